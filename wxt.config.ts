@@ -1,0 +1,39 @@
+import { defineConfig } from 'wxt';
+
+/** The Firefox add-on id: fixed, so that storage and permissions survive updates. */
+const FIREFOX_ID = 'clientside@clientside.app';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Clientside',
+    description: 'Do you really know who your client is? Persona cards and journey status on the CRM and PSA pages where you work.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    web_accessible_resources: [
+      browser === 'firefox'
+        ? { resources: ['card.html'], matches: ['<all_urls>'] }
+        : { resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ],
+    commands: {
+      'focus-card': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: 'Go to the card, open it, or fold it',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
