@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../model/value.ts';
+import { type Clock, isClock } from './clock.ts';
+
+/** A field's value: JSON, where null says that the field was cleared. */
+export type Value = unknown;
+
+/** A record as it is stored and sent (sync.md, "Record and clock"). */
+export type StoredRecord = {
+  id: string;
+  /** Kind. */
+  k: string;
+  /** Fields; sets flattened as `name/member: true`. */
+  f: Record<string, Value>;
+  /** Base clock of the fields. */
+  h: Clock;
+  /** Clocks of the fields that differ from `h`. */
+  c?: Record<string, Clock>;
+  /** Delete clock: alive iff some field's clock is later. */
+  d?: Clock;
+  /** Erase clock: nothing revives the record. */
+  e?: Clock;
+  /** Author, stamped by the endpoint. */
+  by?: string;
+  /** Schema version. */
+  v: number;
+};
+
+const clockSchema = z.string().check(z.refine(isClock, 'not a clock'));
+
+/** The door for records from outside: the shape alone; the fields are parsed by their kind. */
+export const storedRecordSchema = z.object({
+  id: idSchema,
+  k: z.string().check(z.regex(/^[a-z]{1,32}$/)),
+  f: z._default(z.record(z.string().check(z.maxLength(200)), z.unknown()), {}),
+  h: clockSchema,
+  c: z.optional(z.record(z.string(), clockSchema)),
+  d: z.optional(clockSchema),
+  e: z.optional(clockSchema),
+  by: z.optional(z.string().check(z.maxLength(200))),
+  v: z.int().check(z.gte(1)),
+});
+
+/** The clock of one field. */
+export function fieldClock(record: StoredRecord, field: string): Clock {
+  return record.c && Object.hasOwn(record.c, field) ? (record.c[field] as Clock) : record.h;
+}
+
+/** The latest clock in a record, its delete and erase clocks included. */
+export function latestClock(record: StoredRecord): Clock {
+  const clocks = Object.keys(record.f).map((field) => fieldClock(record, field));
+  return [...clocks, record.d, record.e, record.h].reduce<Clock>(
+    (latest, clock) => (clock !== undefined && clock > latest ? clock : latest),
+    '',
+  );
+}
+
+/** Whether a record is alive: not erased, and some field is later than the delete. */
+export function isAlive(record: StoredRecord): boolean {
+  if (record.e !== undefined) return false;
+  const { d } = record;
+  return d === undefined || Object.keys(record.f).some((field) => fieldClock(record, field) > d);
+}
+
+/** The same fields and clocks with `h` and `c` in their one canonical, compressed form: `h` is the most frequent clock. */
+export function compress(
+  record: Omit<StoredRecord, 'h' | 'c'>,
+  clocks: Record<string, Clock>,
+): StoredRecord {
+  const counts = new Map<Clock, number>();
+  for (const clock of Object.values(clocks)) counts.set(clock, (counts.get(clock) ?? 0) + 1);
+  const h = [...counts].reduce<[Clock, number]>(
+    (best, [clock, n]) => (n > best[1] || (n === best[1] && clock > best[0]) ? [clock, n] : best),
+    [record.e ?? record.d ?? '', 0],
+  )[0];
+  const c = Object.fromEntries(Object.entries(clocks).filter(([, clock]) => clock !== h));
+  return { ...record, h, ...(Object.keys(c).length > 0 ? { c } : {}) };
+}

@@ -1,0 +1,101 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Failure } from '../platform/failure.ts';
+import type { Clock } from '../record/clock.ts';
+import type { Value } from '../record/stored-record.ts';
+import type { Row } from './row.ts';
+
+/** A record that waits to be sent; several edits of one record are one entry. */
+export type OutboxEntry = { id: string; clock: Clock };
+
+/** A value that was overwritten or lost a merge. */
+export type HistoryEntry = { n: number; id: string; field: string; clock: Clock; value: Value };
+
+/** What a write changed in one record, so that it can be taken back. */
+export type UndoStep = {
+  id: string;
+  /** Whether the write made the record. */
+  made: boolean;
+  /** The fields it set: the value before (absent: there was none) and the clock it got. */
+  fields: Record<string, { before?: Value; clock: Clock }>;
+  /** The delete clock it set. */
+  d?: Clock;
+};
+export type UndoEntry = { n: number; at: number; label: string; steps: UndoStep[] };
+
+/** A record from outside that could not be taken, kept raw with its reason. */
+export type QuarantineEntry = { n: number; at: number; from: string; reason: string; raw: unknown };
+
+/** One remembered value of the store: the last clock, the starter data that is in. */
+export type MetaEntry = { key: string; value: unknown };
+
+/** The version of the database that this build writes; Dexie stores ten times it. */
+export const STORE_VERSION = 1;
+
+/** The local database. Indexes are few on purpose: each costs every write. */
+export class ClientsideDatabase extends Dexie {
+  declare records: Table<Row, string>;
+  declare outbox: Table<OutboxEntry, string>;
+  declare history: EntityTable<HistoryEntry, 'n'>;
+  declare undo: EntityTable<UndoEntry, 'n'>;
+  declare quarantine: EntityTable<QuarantineEntry, 'n'>;
+  declare meta: Table<MetaEntry, string>;
+
+  constructor(name = 'clientside') {
+    super(name);
+    this.version(1).stores({
+      records: 'id, [p+k], [k+n], *w',
+      outbox: 'id',
+      history: '++n, id',
+      undo: '++n',
+      quarantine: '++n',
+      meta: 'key',
+    });
+  }
+}
+
+/** Opens the database; fails with `store-newer`, `store-full` or `store-refused`, each with what to do. */
+export async function openStore(name?: string): Promise<ClientsideDatabase> {
+  const db = new ClientsideDatabase(name);
+  try {
+    await db.open();
+  } catch (cause) {
+    throw openingFailure(cause);
+  }
+  if (db.backendDB().version > STORE_VERSION * 10) {
+    db.close();
+    throw newerFailure();
+  }
+  return db;
+}
+
+function newerFailure(cause?: unknown): Failure {
+  return new Failure(
+    'store-newer',
+    'Your data was saved by a newer Clientside. Update the extension; nothing is lost.',
+    { cause },
+  );
+}
+
+/** What a failing IndexedDB means to a person. */
+export function openingFailure(cause: unknown): Failure {
+  const { name, message } = namesOf(cause);
+  if (name.includes('VersionError')) return newerFailure(cause);
+  if (/Quota/.test(`${name} ${message}`))
+    return new Failure(
+      'store-full',
+      'This browser has no room left for Clientside. Free some disk space, then try again; what you typed is still here.',
+      { passing: true, cause },
+    );
+  return new Failure(
+    'store-refused',
+    'This browser does not let Clientside keep data. Leave private browsing or allow site data, then try again.',
+    { passing: true, cause },
+  );
+}
+
+function namesOf(cause: unknown): { name: string; message: string } {
+  if (!(cause instanceof Error)) return { name: '', message: String(cause) };
+  const inner = (cause as { inner?: unknown }).inner;
+  const innerName = inner instanceof Error ? inner.name : '';
+  return { name: `${cause.name} ${innerName}`, message: cause.message };
+}

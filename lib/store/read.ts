@@ -1,0 +1,68 @@
+import type { EntityOf, KindName } from '../model/kinds.ts';
+import { entityOf, parseEntity } from '../record/entity.ts';
+import { isAlive } from '../record/stored-record.ts';
+import type { ClientsideDatabase } from './database.ts';
+
+/** The entity of one id, or undefined when it is not here, is dead or does not fit its kind. */
+export async function readEntity<K extends KindName>(
+  db: ClientsideDatabase,
+  kind: K,
+  id: string,
+): Promise<EntityOf<K> | undefined> {
+  const row = await db.records.get(id);
+  return row && isAlive(row) ? entityOf(kind, row) : undefined;
+}
+
+/** The entities of several ids that are here, in their order. */
+export async function readEntities<K extends KindName>(
+  db: ClientsideDatabase,
+  kind: K,
+  ids: readonly string[],
+): Promise<EntityOf<K>[]> {
+  const rows = await db.records.bulkGet([...new Set(ids)]);
+  return rows
+    .map((row) => (row && isAlive(row) ? entityOf(kind, row) : undefined))
+    .filter((entity): entity is EntityOf<K> => entity !== undefined);
+}
+
+/** What belongs to one record (a client, a persona, an offering, a template), by kind. */
+export type Owned = { [K in KindName]?: EntityOf<K>[] } & { count: number };
+
+/** Everything that belongs to one record, gathered by kind in one index scan. */
+export async function readOwned(db: ClientsideDatabase, parent: string): Promise<Owned> {
+  const rows = await db.records.where('[p+k]').between([parent, ''], [parent, '\uffff']).toArray();
+  const owned: Record<string, { id: string }[]> = {};
+  for (const row of rows) {
+    const result = parseEntity(row);
+    if ('entity' in result) {
+      owned[row.k] ??= [];
+      owned[row.k]?.push(result.entity);
+    }
+  }
+  return { ...owned, count: rows.length } as Owned;
+}
+
+/** The records of one kind in the order of their names, from an offset. */
+export async function readByName<K extends KindName>(
+  db: ClientsideDatabase,
+  kind: K,
+  { offset = 0, limit = 100 }: { offset?: number; limit?: number } = {},
+): Promise<{ entities: EntityOf<K>[]; total: number }> {
+  const range = () => db.records.where('[k+n]').between([kind, ''], [kind, '\uffff']);
+  const [rows, total] = await Promise.all([
+    range().offset(offset).limit(limit).toArray(),
+    range().count(),
+  ]);
+  const entities = rows.map((row) => entityOf(kind, row)).filter((e): e is EntityOf<K> => !!e);
+  return { entities, total };
+}
+
+/** The link of a CRM record, by its key. */
+export async function readLink(
+  db: ClientsideDatabase,
+  key: string,
+): Promise<EntityOf<'link'> | undefined> {
+  const rows = await db.records.where('[k+n]').equals(['link', key]).toArray();
+  const links = rows.map((row) => entityOf('link', row)).filter((link) => link !== undefined);
+  return links.find((link) => !link.refused) ?? links[0];
+}

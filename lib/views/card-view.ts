@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { recordKindSchema } from '../model/record-link.ts';
+import { clientViewSchema } from './client-view.ts';
+
+/** The CRM record a page shows, as far as the address and the page tell. */
+export const seenRecordSchema = z.object({
+  key: z.string(),
+  system: z.string(),
+  kind: recordKindSchema,
+  /** "Salesforce account": what it is called while its name is unknown. */
+  label: z.string(),
+  recordId: z.string(),
+  /** The name on the page; absent until the page shows it. */
+  name: z.optional(z.string()),
+});
+export type SeenRecord = z.infer<typeof seenRecordSchema>;
+
+/** A client that the page may be about. */
+export const suggestionSchema = z.object({
+  client: z.string(),
+  name: z.string(),
+  /** Why it is suggested: "same name", "similar name", "used lately". */
+  why: z.string(),
+  people: z.number(),
+  /** Where a contact or project page is linked: the person or engagement of that client with the page's name. */
+  target: z.optional(z.object({ id: z.string(), name: z.string() })),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** What a card shows, by state. */
+export const cardViewSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('unlinked'),
+    record: seenRecordSchema,
+    suggestions: z.array(suggestionSchema),
+    /** Whether the library is empty, so that the first step is to load an offering. */
+    hasOffering: z.boolean(),
+  }),
+  z.object({ state: z.literal('refused'), record: seenRecordSchema, link: z.string() }),
+  z.object({
+    state: z.literal('client'),
+    record: z.optional(seenRecordSchema),
+    client: clientViewSchema,
+  }),
+  z.object({
+    state: z.literal('failure'),
+    code: z.string(),
+    passing: z.boolean(),
+    advice: z.string(),
+  }),
+]);
+export type CardView = z.infer<typeof cardViewSchema>;
