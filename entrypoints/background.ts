@@ -1,2 +1,21 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { answerMessages } from '../lib/messages/background-messages.ts';
+import { focusCard } from '../lib/messages/focus-card.ts';
+import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
+import { tabState } from '../lib/messages/tab-state.ts';
+import { welcome } from '../lib/messages/welcome.ts';
+import { browser, type Runtime } from '../lib/platform/browser.ts';
+import { closeStorage } from '../lib/platform/storage.ts';
+
+/** Every listener is registered synchronously: a worker that was asleep hears nothing else. */
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(answerMessages as Runtime.OnMessageListener);
+  browser.runtime.onInstalled.addListener(({ reason }) => welcome(reason));
+  browser.runtime.onStartup.addListener(() => registerGranted());
+  browser.permissions.onAdded.addListener(({ origins }) => onGranted(origins ?? []));
+  browser.permissions.onRemoved.addListener(() => onRevoked());
+  browser.tabs.onRemoved.addListener((tab) => tabState(tab).clear());
+  browser.commands.onCommand.addListener((command) => focusCard(command));
+  closeStorage();
+  registerGranted();
+});

@@ -1,6 +1,7 @@
 import type { ClientsideDatabase } from './database.ts';
 import { isLibrary, referredRows } from './locality.ts';
 import type { Row } from './row.ts';
+import { sampleTrace } from './sample-trace.ts';
 
 /** When a record that may be shared refers to a library that came with the sample data, the library stops being sample data: all of it stays and is shared. */
 export async function adoptLibrary(db: ClientsideDatabase, written: readonly Row[]): Promise<void> {
@@ -15,9 +16,10 @@ export async function adoptLibrary(db: ClientsideDatabase, written: readonly Row
 }
 
 async function adoptAll(db: ClientsideDatabase): Promise<void> {
-  const rows = (
-    await db.records.filter((row) => row.local === 'sample' && isLibrary(row)).toArray()
-  ).map(({ local: _local, ...row }): Row => row);
+  const found = await db.records.bulkGet((await sampleTrace(db)).library);
+  const rows = found
+    .filter((row): row is Row => row?.local === 'sample')
+    .map(({ local: _local, ...row }): Row => row);
   await db.records.bulkPut(rows);
   await db.outbox.bulkPut(rows.map((row) => ({ id: row.id, clock: row.h })));
 }

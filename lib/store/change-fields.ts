@@ -13,9 +13,9 @@ import {
 } from '../record/stored-record.ts';
 import type { UndoStep } from './database.ts';
 
-/** A wish to change one record: the fields to set (null clears one), or its removal. */
+/** A wish to change one record: the fields to set (null clears one) at the write's clock or one of their own, or its removal. */
 export type Change =
-  | { k: string; id: string; fields: Record<string, Value> }
+  | { k: string; id: string; fields: Record<string, Value>; clock?: Clock }
   | { k: string; id: string; remove: true };
 
 /** What a change did to a record: the record after it, the values it replaced, and how to take it back. */

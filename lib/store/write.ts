@@ -41,7 +41,8 @@ async function writeAll(
   const touched = new Map<string, Row>();
   const clock = next();
   for (const change of changes) {
-    const changed = applyChange(rows.get(change.id), change, clock);
+    const at = 'clock' in change && change.clock ? change.clock : clock;
+    const changed = applyChange(rows.get(change.id), change, at);
     if (!changed) continue;
     const local = await localFor(db, changed, rows, options);
     const row = rowOf(changed.record, local);
@@ -90,7 +91,8 @@ export async function putRows(db: ClientsideDatabase, rows: readonly Row[]): Pro
   );
 }
 
-async function keepUndo(
+/** Remembers how to take a write back; the last 50 are kept. */
+export async function keepUndo(
   db: ClientsideDatabase,
   options: WriteOptions,
   steps: UndoStep[],

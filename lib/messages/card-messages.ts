@@ -1,0 +1,181 @@
+import type { Runtime } from '../platform/browser.ts';
+import { Failure, reportOf } from '../platform/failure.ts';
+import { readSettings } from '../platform/settings.ts';
+import { openOwnPage, tellPage } from '../platform/tabs.ts';
+import { readLink } from '../store/read.ts';
+import { undoWrite } from '../store/undo.ts';
+import type { Receipt } from '../store/write.ts';
+import type { ActAnswer, CardAct } from '../views/card-act.ts';
+import type { CardView, SeenRecord } from '../views/card-view.ts';
+import { performClientAct, performRecordAct } from '../views/perform-act.ts';
+import { searchClients } from '../views/suggest-clients.ts';
+import { viewCard } from '../views/view-card.ts';
+import type { Handlers } from './answer.ts';
+import { announce } from './changes.ts';
+import { draftsOf, keepDraft } from './drafts.ts';
+import { recentClients, useClient } from './recent-clients.ts';
+import { seenRecord } from './seen-record.ts';
+import { preferenceOf, preferSite } from './sites-kept.ts';
+import { theStore } from './store.ts';
+import { type TabState, tabState } from './tab-state.ts';
+
+const DONE = { ok: true } as const;
+
+/** The messages of the card's frame: all but the handshake name the session it gave. */
+export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string}`>> = {
+  'card.open': async ({ token }, sender) => {
+    const tab = tabOf(sender);
+    const before = await tabState(tab).read();
+    if (!before.tokens.includes(token)) throw stranger();
+    const session = { id: crypto.randomUUID(), document: documentOf(sender) };
+    const state = await tabState(tab).change((old) => ({
+      ...old,
+      session,
+      tokens: old.tokens.filter((other) => other !== token),
+    }));
+    await tellPage(tab, { type: 'frame.ready' });
+    const { place } = await preferenceOf(new URL(state.url).origin);
+    return { session: session.id, place, dark: state.dark };
+  },
+
+  'card.view': async ({ session, engagement }, sender) => {
+    const { state, origin } = await openCard(sender, session);
+    const record = seenRecord(state);
+    const view = record ? await viewOrFailure(record, engagement) : noRecord();
+    if (view.state === 'client') await useClient(view.client.id);
+    const { place } = await preferenceOf(origin);
+    const drafts = record ? await draftsOf(record.key).read() : {};
+    return { view, place, dark: state.dark, visit: state.visit, drafts };
+  },
+
+  'card.act': async ({ session, visit, engagement, act }, sender) => {
+    const { state } = await openCard(sender, session);
+    const record = seenRecord(state);
+    if (!record || state.visit !== visit)
+      return refusal('no-record', 'The page shows another record now. What you typed is kept with the record you typed it on.');
+    return answerAct(() => perform(record, state.url, act as CardAct, engagement));
+  },
+
+  'card.undo': async ({ session, undo }, sender) => {
+    await openCard(sender, session);
+    return answerAct(async () => ({ touched: await undoWrite(await theStore(), undo, Date.now()) }));
+  },
+
+  'card.search': async ({ session, text }, sender) => {
+    await openCard(sender, session);
+    return searchClients(await theStore(), text);
+  },
+
+  'card.draft': async ({ session, visit, key, text }, sender) => {
+    const { state } = await openCard(sender, session);
+    if (state.record && state.visit === visit) await keepDraft(state.record.key, key, text);
+    return DONE;
+  },
+
+  'card.height': async ({ session, height }, sender) => {
+    const { tab } = await openCard(sender, session);
+    await tellPage(tab, { type: 'frame.height', height });
+    return DONE;
+  },
+
+  'card.place': async ({ session, place }, sender) => {
+    const { tab, origin } = await openCard(sender, session);
+    await preferSite(origin, { place });
+    await tellPage(tab, { type: 'frame.place', place });
+    return DONE;
+  },
+
+  'card.hide': async ({ session }, sender) => {
+    const { tab, origin } = await openCard(sender, session);
+    await preferSite(origin, { hidden: true });
+    await tellPage(tab, { type: 'page.again' });
+    return DONE;
+  },
+
+  'card.leave': async ({ session }, sender) => {
+    const { tab } = await openCard(sender, session);
+    await tellPage(tab, { type: 'frame.leave' });
+    return DONE;
+  },
+
+  'card.workspace': async ({ session }, sender) => {
+    const { state } = await openCard(sender, session);
+    const link = state.record && (await readLink(await theStore(), state.record.key));
+    await openOwnPage(link?.client ? `workspace.html#/clients/${link.client}` : 'workspace.html');
+    return DONE;
+  },
+};
+
+type OpenCard = { tab: number; state: TabState; origin: string };
+
+/** The tab of a card that did the handshake; anybody else is refused. */
+async function openCard(sender: Runtime.MessageSender, session: string): Promise<OpenCard> {
+  const tab = tabOf(sender);
+  const state = await tabState(tab).read();
+  const isSame = state.session?.id === session && state.session.document === documentOf(sender);
+  if (!isSame) throw stranger();
+  return { tab, state, origin: new URL(state.url).origin };
+}
+
+function tabOf(sender: Runtime.MessageSender): number {
+  if (sender.tab?.id === undefined) throw stranger();
+  return sender.tab.id;
+}
+
+/** What tells the card's document from any other in the tab: Chromium names documents, Firefox frames. */
+function documentOf(sender: Runtime.MessageSender): string {
+  return (sender as { documentId?: string }).documentId ?? `frame ${sender.frameId}`;
+}
+
+function stranger(): Failure {
+  return new Failure('not-allowed', 'This card opens only where Clientside puts it.');
+}
+
+async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<CardView> {
+  try {
+    const look = { engagement, recent: await recentClients(), now: Date.now() };
+    return await viewCard(await theStore(), record, look);
+  } catch (thrown) {
+    const { code, passing, advice } = reportOf(thrown);
+    return { state: 'failure', code, passing, advice };
+  }
+}
+
+function noRecord(): CardView {
+  return { state: 'failure', code: 'no-record', passing: true, advice: 'This page is not a record.' };
+}
+
+async function perform(
+  record: SeenRecord,
+  url: string,
+  act: CardAct,
+  engagement: string | undefined,
+): Promise<Receipt> {
+  const db = await theStore();
+  const now = Date.now();
+  if (isRecordAct(act)) return performRecordAct(db, { ...record, url: url.slice(0, 2000) }, act, now);
+  const link = await readLink(db, record.key);
+  if (!link?.client) throw new Failure('missing', 'This page is not linked to a client any more.');
+  const { name } = await readSettings();
+  const chosen = engagement ? { engagement } : {};
+  return performClientAct(db, { client: link.client, ...chosen, by: name || 'Me', now }, act);
+}
+
+function isRecordAct(act: CardAct): act is Extract<CardAct, { do: `record.${string}` }> {
+  return act.do.startsWith('record.');
+}
+
+async function answerAct(work: () => Promise<Receipt>): Promise<ActAnswer> {
+  try {
+    const { undo, touched } = await work();
+    await announce({ records: touched });
+    return { ok: true, ...(undo === undefined ? {} : { undo }) };
+  } catch (thrown) {
+    const { code, advice, field } = reportOf(thrown);
+    return refusal(code, advice, field);
+  }
+}
+
+function refusal(code: string, advice: string, field?: string): ActAnswer {
+  return { ok: false, code, advice, ...(field ? { field } : {}) };
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { idSchema, lineSchema, TEXT_LIMIT } from '../model/value.ts';
+import { actAnswerSchema, cardActSchema } from '../views/card-act.ts';
+import { cardViewSchema, suggestionSchema } from '../views/card-view.ts';
+import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
+
+/** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
+export type Sender = 'page' | 'card' | 'own';
+
+/** Where the card sits and whether it is folded; distances and width in CSS pixels. */
+export const placeSchema = z.object({
+  mode: z.enum(['inline', 'dock']),
+  right: z.number().check(z.gte(0), z.lte(20_000)),
+  bottom: z.number().check(z.gte(0), z.lte(20_000)),
+  width: z.number().check(z.gte(200), z.lte(2_000)),
+  collapsed: z.boolean(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const nothing = z.object({});
+const done = z.object({ ok: z.literal(true) });
+const url = z.string().check(z.maxLength(200_000));
+const visit = z.string().check(z.maxLength(100));
+const session = z.string().check(z.minLength(20), z.maxLength(100));
+const draft = z.record(
+  z.string().check(z.maxLength(200)),
+  z.string().check(z.maxLength(TEXT_LIMIT)),
+);
+
+function message<W extends Sender, I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  from: W,
+  input: I,
+  output: O,
+) {
+  return { from, input, output } as const;
+}
+
+/** Every message to the background: who may send it, what it carries, what it answers. */
+export const catalog = {
+  /** The page is at an address: is there a card to show, and where? */
+  'page.visit': message('page', z.object({ url, dark: z.boolean() }), z.unknown()),
+  /** The frame has to be made again: a fresh address with a new single-use token. */
+  'page.frame': message('page', z.object({ visit }), z.object({ frame: z.string() })),
+  /** The page shows the record's name, or a new one. */
+  'page.name': message('page', z.object({ visit, name: z.string().check(z.maxLength(500)) }), done),
+  /** The page became dark or light, wide or narrow. */
+  'page.look': message('page', z.object({ visit, dark: z.boolean(), width: z.number() }), done),
+  /** The person moved the dock. */
+  'page.place': message('page', z.object({ place: placeSchema }), done),
+  /** The page does not let the frame in. */
+  'page.blocked': message('page', z.object({ visit }), done),
+
+  /** The card's handshake: the single-use token against a session for this tab. */
+  'card.open': message(
+    'card',
+    z.object({ token: session }),
+    z.object({ session, place: placeSchema, dark: z.boolean() }),
+  ),
+  /** What the card shows now. */
+  'card.view': message(
+    'card',
+    z.object({ session, engagement: z.optional(idSchema) }),
+    z.object({ view: cardViewSchema, place: placeSchema, dark: z.boolean(), visit, drafts: draft }),
+  ),
+  /** Does something to the client or the record of the page. */
+  'card.act': message(
+    'card',
+    z.object({ session, visit, engagement: z.optional(idSchema), act: cardActSchema }),
+    actAnswerSchema,
+  ),
+  /** Takes an act back. */
+  'card.undo': message('card', z.object({ session, undo: z.number() }), actAnswerSchema),
+  /** Clients by the beginning of their names. */
+  'card.search': message(
+    'card',
+    z.object({ session, text: z.string().check(z.maxLength(200)) }),
+    z.array(suggestionSchema),
+  ),
+  /** Keeps a half-typed text for this record. */
+  'card.draft': message(
+    'card',
+    z.object({
+      session,
+      visit,
+      key: z.string().check(z.maxLength(200)),
+      text: z.string().check(z.maxLength(TEXT_LIMIT)),
+    }),
+    done,
+  ),
+  /** The height that the card needs, in CSS pixels. */
+  'card.height': message('card', z.object({ session, height: z.number() }), done),
+  /** Puts the card elsewhere, or folds it. */
+  'card.place': message('card', z.object({ session, place: placeSchema }), done),
+  /** Hides cards on this site, until the popup shows them again. */
+  'card.hide': message('card', z.object({ session }), done),
+  /** Escape: gives the focus back to the page. */
+  'card.leave': message('card', z.object({ session }), done),
+  /** Opens this client in the workspace. */
+  'card.workspace': message('card', z.object({ session }), done),
+
+  /** What the popup says of a tab. */
+  'site.status': message('own', z.object({ tab: z.optional(z.number()) }), siteStatusSchema),
+  /** The sites that are switched on or declared. */
+  'site.list': message('own', nothing, z.array(siteViewSchema)),
+  /** The systems that can be declared. */
+  'site.systems': message('own', nothing, z.array(systemChoiceSchema)),
+  /** Remembers that a system lives on a host of the person's own. */
+  'site.declare': message(
+    'own',
+    z.object({ origin: lineSchema, basePath: lineSchema, system: lineSchema }),
+    actAnswerSchema,
+  ),
+  /** Forgets a site: its declaration, its preferences and its permission. */
+  'site.forget': message(
+    'own',
+    z.object({ origin: lineSchema, basePath: z.optional(lineSchema) }),
+    done,
+  ),
+  /** Shows or hides the cards of a site. */
+  'site.hidden': message('own', z.object({ origin: lineSchema, hidden: z.boolean() }), done),
+} as const;
+
+export type Catalog = typeof catalog;
+export type MessageName = keyof Catalog;
+export type MessageInput<N extends MessageName> = z.input<Catalog[N]['input']>;
+export type MessageOutput<N extends MessageName> = z.output<Catalog[N]['output']>;

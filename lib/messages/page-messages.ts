@@ -1,0 +1,122 @@
+import type { Runtime } from '../platform/browser.ts';
+import { browser } from '../platform/browser.ts';
+import { Failure } from '../platform/failure.ts';
+import { hasHost } from '../platform/permissions.ts';
+import { pageGuide, permissionPattern, recognise } from '../sites/index.ts';
+import type { Handlers } from './answer.ts';
+import { announce } from './changes.ts';
+import { preferenceOf, preferSite, declaredSites } from './sites-kept.ts';
+import { type TabState, tabState } from './tab-state.ts';
+import { browserName } from './browser-name.ts';
+import { CARD_PAGE } from './who-sends.ts';
+
+const TOKENS_KEPT = 5;
+const DONE = { ok: true } as const;
+
+/** The messages of content scripts. */
+export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
+  'page.visit': async ({ url, dark }, sender) => {
+    const { tab, origin } = pageOf(sender, url);
+    const declared = await declaredSites.read();
+    const record = (await mayShow(url)) ? recognise(url, declared) : null;
+    const preference = await preferenceOf(origin);
+    const token = newSecret();
+    const before = await tabState(tab).read();
+    const state = await tabState(tab).change((old) => visited(old, { url, dark, record, token }));
+    if (state.visit !== before.visit || state.dark !== before.dark) await announce({ records: [], tab });
+    if (!record || preference.hidden) return { show: false };
+    return {
+      show: true,
+      visit: state.visit,
+      frame: frameUrl(token),
+      guide: pageGuide(record, url, declared),
+      place: preference.place,
+      title: 'Clientside',
+    };
+  },
+
+  'page.frame': async ({ visit }, sender) => {
+    const token = newSecret();
+    await changeVisit(sender, visit, (state) => ({ ...state, tokens: withToken(state, token) }));
+    return { frame: frameUrl(token) };
+  },
+
+  'page.name': async ({ visit, name }, sender) => {
+    const tab = await changeVisit(sender, visit, (state) => ({ ...state, name }));
+    await announce({ records: [], tab });
+    return DONE;
+  },
+
+  'page.look': async ({ visit, dark }, sender) => {
+    const tab = await changeVisit(sender, visit, (state) => ({ ...state, dark }));
+    await announce({ records: [], tab });
+    return DONE;
+  },
+
+  'page.place': async ({ place }, sender) => {
+    const { tab, origin } = pageOf(sender);
+    await preferSite(origin, { place });
+    await announce({ records: [], tab });
+    return DONE;
+  },
+
+  'page.blocked': async ({ visit }, sender) => {
+    await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    return DONE;
+  },
+};
+
+/** The tab and origin of a content script; an address of another origin than its page is refused. */
+function pageOf(sender: Runtime.MessageSender, url?: string): { tab: number; origin: string } {
+  const tab = sender.tab?.id;
+  const origin = new URL(sender.url ?? '').origin;
+  if (tab === undefined || (url !== undefined && new URL(url).origin !== origin))
+    throw new Failure('not-allowed', 'This page may not ask for another.');
+  return { tab, origin };
+}
+
+async function mayShow(url: string): Promise<boolean> {
+  const pattern = permissionPattern(url, browserName());
+  return pattern !== null && (await hasHost(pattern));
+}
+
+type Seen = { url: string; dark: boolean; record: ReturnType<typeof recognise>; token: string };
+
+/** The state after a page came to an address: the same record keeps its visit and its name. */
+function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
+  const same = record !== null && record.key === old.record?.key;
+  return {
+    ...old,
+    url,
+    dark,
+    visit: same ? old.visit : newSecret(),
+    record: record ?? undefined,
+    name: same ? old.name : undefined,
+    blocked: same && old.blocked,
+    tokens: withToken(old, token),
+  };
+}
+
+function withToken({ tokens }: TabState, token: string): string[] {
+  return [...tokens, token].slice(-TOKENS_KEPT);
+}
+
+/** Changes a tab's state if it still is at that visit; answers of an older visit change nothing. */
+async function changeVisit(
+  sender: Runtime.MessageSender,
+  visit: string,
+  work: (state: TabState) => TabState,
+): Promise<number> {
+  const { tab } = pageOf(sender);
+  await tabState(tab).change((state) => (state.visit === visit ? work(state) : state));
+  return tab;
+}
+
+function frameUrl(token: string): string {
+  return `${browser.runtime.getURL(CARD_PAGE)}#${token}`;
+}
+
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,125 @@
+import { declaredSiteSchema } from '../model/declared-site.ts';
+import { Failure } from '../platform/failure.ts';
+import { grantedHosts, hasHost, removeHost } from '../platform/permissions.ts';
+import { activeTab, tabUrl, tellAllPages } from '../platform/tabs.ts';
+import { guessSystems, permissionPattern, siteAt, systems } from '../sites/index.ts';
+import { readEntity, readLink } from '../store/read.ts';
+import type { SiteStatus, SiteView } from '../views/site-view.ts';
+import type { Handlers } from './answer.ts';
+import { browserName } from './browser-name.ts';
+import { seenRecord } from './seen-record.ts';
+import { declaredSites, preferSite, sitePreferences } from './sites-kept.ts';
+import { theStore } from './store.ts';
+import { type TabState, tabState } from './tab-state.ts';
+
+const DONE = { ok: true } as const;
+
+/** The messages of our own pages about sites. */
+export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string}`>> = {
+  'site.status': async ({ tab }) => {
+    const found = tab === undefined ? await activeTab() : { id: tab, url: await tabUrl(tab) };
+    return found ? statusOf(found.id, found.url) : { state: 'closed' };
+  },
+
+  'site.list': async () => {
+    const declared = await declaredSites.read();
+    const origins = (await grantedHosts()).map(originOfPattern).filter((origin) => origin !== undefined);
+    const all = new Set([...declared.map((site) => site.origin), ...origins]);
+    const views = await Promise.all([...all].map((origin) => viewsAt(origin)));
+    return views.flat();
+  },
+
+  'site.systems': async () => systems.map(({ system, title, selfHosted }) => ({ system, title, selfHosted })),
+
+  'site.declare': async (input) => {
+    const parsed = declaredSiteSchema.safeParse(input);
+    if (!parsed.success || !systems.some(({ system }) => system === input.system))
+      return { ok: false, code: 'invalid', advice: 'Give the address of the site, such as https://crm.example.com, and choose its system.' };
+    const site = parsed.data;
+    await declaredSites.change((sites) => [
+      ...sites.filter((other) => other.origin !== site.origin || other.basePath !== site.basePath),
+      site,
+    ]);
+    await tellAllPages({ type: 'page.again' });
+    return { ok: true };
+  },
+
+  'site.forget': async ({ origin, basePath }) => {
+    await declaredSites.change((sites) =>
+      sites.filter((site) => site.origin !== origin || (basePath !== undefined && site.basePath !== basePath)),
+    );
+    await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
+    const stillDeclared = (await declaredSites.read()).some((site) => site.origin === origin);
+    const pattern = permissionPattern(`${origin}/`, browserName());
+    if (pattern && !stillDeclared) await removeHost(pattern);
+    await tellAllPages({ type: 'page.again' });
+    return DONE;
+  },
+
+  'site.hidden': async ({ origin, hidden }) => {
+    await preferSite(origin, { hidden });
+    await tellAllPages({ type: 'page.again' });
+    return DONE;
+  },
+};
+
+async function statusOf(tab: number, url: string | undefined): Promise<SiteStatus> {
+  const pattern = url ? permissionPattern(url, browserName()) : null;
+  if (!url || !pattern) return { state: 'closed' };
+  const { origin } = new URL(url);
+  const site = siteAt(url, await declaredSites.read());
+  if (!site) {
+    const guesses = guessSystems(url);
+    return guesses.length > 0
+      ? { state: 'guessed', origin, pattern, guesses }
+      : { state: 'unknown', origin, pattern };
+  }
+  const view = await viewOf(origin, pattern, site);
+  if (!view.granted) return { state: 'off', site: view };
+  return { state: 'on', site: view, ...(await recordOf(await tabState(tab).read(), url)) };
+}
+
+async function recordOf(state: TabState, url: string) {
+  const record = state.url === url ? seenRecord(state) : undefined;
+  if (!record) return { blocked: false };
+  const db = await theStore();
+  const link = await readLink(db, record.key);
+  const client = link?.client ? await readEntity(db, 'client', link.client) : undefined;
+  return {
+    record,
+    blocked: state.blocked,
+    ...(client ? { client: { id: client.id, name: client.name } } : {}),
+  };
+}
+
+/** The sites at an origin: each declared system, or the vendor's own. */
+async function viewsAt(origin: string): Promise<SiteView[]> {
+  const pattern = permissionPattern(`${origin}/`, browserName());
+  if (!pattern) throw new Failure('invalid', `${origin} is not a web address.`);
+  const declared = (await declaredSites.read()).filter((site) => site.origin === origin);
+  const titles = new Map<string, string>(systems.map(({ system, title }) => [system, title]));
+  if (declared.length > 0)
+    return Promise.all(
+      declared.map(async ({ system, basePath }) => ({
+        ...(await viewOf(origin, pattern, { system, title: titles.get(system) ?? system })),
+        ...(basePath === undefined ? {} : { basePath }),
+      })),
+    );
+  const site = siteAt(`${origin}/`, []) ?? { system: 'unknown', title: 'Unknown system' };
+  return [await viewOf(origin, pattern, site)];
+}
+
+async function viewOf(
+  origin: string,
+  pattern: string,
+  { system, title }: { system: string; title: string },
+): Promise<SiteView> {
+  const hidden = (await sitePreferences.read())[origin]?.hidden ?? false;
+  return { origin, system, title, pattern, granted: await hasHost(pattern), hidden };
+}
+
+/** The origin that a granted pattern stands for; undefined for wildcards. */
+function originOfPattern(pattern: string): string | undefined {
+  const match = /^(https?:\/\/[^/*]+)\/\*$/.exec(pattern);
+  return match?.[1];
+}

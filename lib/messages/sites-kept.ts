@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { type DeclaredSite, declaredSiteSchema } from '../model/declared-site.ts';
+import { remember } from '../platform/storage.ts';
+import { type Place, placeSchema } from './catalog.ts';
+
+/** The sites that the person declared as their own. */
+export const declaredSites = remember<DeclaredSite[]>('local', 'declared-sites', z.array(declaredSiteSchema), []);
+
+const preferenceSchema = z.object({ place: z.optional(placeSchema), hidden: z._default(z.boolean(), false) });
+export type SitePreference = z.infer<typeof preferenceSchema>;
+
+/** Where the card sits on each site, and where it is hidden. */
+export const sitePreferences = remember<Record<string, SitePreference>>(
+  'local',
+  'site-preferences',
+  z.record(z.string(), preferenceSchema),
+  {},
+);
+
+const PLACE: Place = { mode: 'inline', right: 24, bottom: 24, width: 384, collapsed: false };
+
+/** The place of the card on a site, and whether it is hidden there. */
+export async function preferenceOf(origin: string): Promise<{ place: Place; hidden: boolean }> {
+  const preference = (await sitePreferences.read())[origin];
+  return { place: preference?.place ?? PLACE, hidden: preference?.hidden ?? false };
+}
+
+/** Changes what is remembered of a site. */
+export async function preferSite(origin: string, some: Partial<SitePreference>): Promise<void> {
+  await sitePreferences.change((all) => ({
+    ...all,
+    [origin]: { hidden: false, ...all[origin], ...some },
+  }));
+}

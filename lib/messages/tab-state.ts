@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { recordKindSchema } from '../model/record-link.ts';
+import { remember } from '../platform/storage.ts';
+
+const recordSchema = z.object({
+  system: z.string(),
+  object: z.nullable(z.string()),
+  recordId: z.string(),
+  tenant: z.string(),
+  kind: recordKindSchema,
+  key: z.string(),
+});
+
+/** What is known of a tab's CRM page; it outlives the worker, not the browser. */
+const tabStateSchema = z.object({
+  url: z.string(),
+  /** Changes with each record. */
+  visit: z.string(),
+  record: z.optional(recordSchema),
+  name: z.optional(z.string()),
+  dark: z.boolean(),
+  blocked: z.boolean(),
+  /** Single-use tokens for frames that have not opened yet. */
+  tokens: z.array(z.string()),
+  /** The card that opened, and the document it lives in. */
+  session: z.optional(z.object({ id: z.string(), document: z.string() })),
+});
+export type TabState = z.infer<typeof tabStateSchema>;
+
+const EMPTY: TabState = { url: '', visit: '', dark: false, blocked: false, tokens: [] };
+
+/** The remembered state of one tab. */
+export function tabState(tab: number) {
+  return remember('session', `tab:${tab}`, tabStateSchema, EMPTY);
+}

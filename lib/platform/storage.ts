@@ -1,0 +1,51 @@
+import type * as z from 'zod/mini';
+import { browser } from './browser.ts';
+
+type Area = 'local' | 'session';
+
+/** One remembered value: parsed whenever it is read, so that what does not fit is the fallback again. */
+export type Remembered<T> = {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Reads, changes and writes under a lock, so that two changes at once both count. */
+  change(work: (value: T) => T): Promise<T>;
+  clear(): Promise<void>;
+  /** Calls back after each change, wherever it was made; returns how to stop. */
+  watch(callback: () => void): () => void;
+};
+
+/** A value kept under a key: `local` for good, `session` until the browser ends. */
+export function remember<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallback: T): Remembered<T> {
+  const store = () => browser.storage[area];
+  const read = async (): Promise<T> => {
+    const parsed = schema.safeParse((await store().get(key))[key]);
+    return parsed.success ? parsed.data : fallback;
+  };
+  const write = (value: T) => store().set({ [key]: value });
+  return {
+    read,
+    write,
+    change: (work) =>
+      navigator.locks.request(`clientside:${area}:${key}`, async () => {
+        const value = work(await read());
+        await write(value);
+        return value;
+      }),
+    clear: () => store().remove(key),
+    watch: (callback) => {
+      const listener = (changes: Record<string, unknown>, changed: string) => {
+        if (changed === area && key in changes) callback();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+  };
+}
+
+/** Keeps what is stored out of content scripts' reach. */
+export async function closeStorage(): Promise<void> {
+  const areas = [browser.storage.local, browser.storage.session] as {
+    setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  }[];
+  for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

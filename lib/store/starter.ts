@@ -1,0 +1,96 @@
+import type { Draft } from '../model/draft.ts';
+import { sampleDrafts, sampleSchema } from '../model/sample.ts';
+import { starterDrafts, starterSchema } from '../model/starter.ts';
+import { Failure } from '../platform/failure.ts';
+import { makeClock } from '../record/clock.ts';
+import { isAlive } from '../record/stored-record.ts';
+import type { Change } from './change-fields.ts';
+import type { ClientsideDatabase } from './database.ts';
+import { readByName } from './read.ts';
+import { forgetSample, hasSample, rememberSample, sampleIds } from './sample-trace.ts';
+import { type Receipt, writeRecords } from './write.ts';
+
+/** Starter records carry one fixed clock, so that two people who load the same offering agree, and an edit of either wins over it. */
+const STARTER_CLOCK = makeClock(Date.UTC(2026, 0, 1), 0, 'starter0');
+
+/** What of the starter data is in: offerings with the size of their casts, and whether the sample clients are. */
+export type StarterState = {
+  offerings: { id: string; name: string; personas: number }[];
+  sample: boolean;
+};
+
+/** The offerings in the library and whether sample clients are in. */
+export async function starterState(db: ClientsideDatabase): Promise<StarterState> {
+  const { entities } = await readByName(db, 'offering');
+  const offerings = await Promise.all(
+    entities.map(async ({ id, name }) => ({
+      id,
+      name,
+      personas: await db.records.where('[p+k]').equals([id, 'castrole']).count(),
+    })),
+  );
+  return { offerings, sample: await hasSample(db) };
+}
+
+/** Puts an offering of the starter library in, or what of it is missing; edits stay. Fails with `bad-file` when the data does not fit its schema. */
+export async function loadOffering(
+  db: ClientsideDatabase,
+  starter: unknown,
+  now: number,
+): Promise<Receipt> {
+  const parsed = starterSchema.safeParse(starter);
+  if (!parsed.success) throw badData('The offering');
+  const changes = await missingOf(db, starterDrafts(parsed.data));
+  return writeRecords(db, changes, { now, label: `Added ${parsed.data.offering.name}` });
+}
+
+/** Puts the sample clients in, with their offering where it is missing; none of it ever leaves this browser. */
+export async function loadSample(
+  db: ClientsideDatabase,
+  sample: unknown,
+  starter: unknown,
+  now: number,
+): Promise<Receipt> {
+  const [people, library] = [sampleSchema.safeParse(sample), starterSchema.safeParse(starter)];
+  if (!people.success || !library.success) throw badData('The sample data');
+  const drafts = sampleDrafts(people.data, now);
+  const missing = await missingOf(db, starterDrafts(library.data));
+  await rememberSample(db, {
+    clients: drafts.filter((draft) => draft.k === 'client').map((draft) => draft.id),
+    library: missing.map((change) => change.id),
+  });
+  const changes = [...missing, ...(await missingOf(db, drafts))];
+  return writeRecords(db, changes, { now, label: 'Loaded the sample clients', local: 'sample' });
+}
+
+/** Removes every trace of the sample clients, what was added to them included, and of the offering that came with them unless a client of one's own uses it. */
+export async function removeSample(db: ClientsideDatabase): Promise<{ removed: number }> {
+  const tables = [db.records, db.outbox, db.history, db.undo, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const ids = await sampleIds(db);
+    const gone = new Set(ids);
+    await db.records.bulkDelete(ids);
+    await db.outbox.bulkDelete(ids);
+    await db.history.where('id').anyOf(ids).delete();
+    await db.undo.filter((entry) => entry.steps.some((step) => gone.has(step.id))).delete();
+    await forgetSample(db);
+    return { removed: ids.length };
+  });
+}
+
+/** The drafts that are not in: those never here get the fixed clock, those deleted since come back at the clock of the write. */
+async function missingOf(db: ClientsideDatabase, drafts: Draft[]): Promise<Change[]> {
+  const rows = await db.records.bulkGet(drafts.map((draft) => draft.id));
+  return drafts.flatMap((draft, i): Change[] => {
+    const row = rows[i];
+    if (!row) return [{ ...draft, clock: STARTER_CLOCK }];
+    return isAlive(row) ? [] : [draft];
+  });
+}
+
+function badData(what: string): Failure {
+  return new Failure(
+    'bad-file',
+    `${what} could not be read. Reinstall the extension; your own data is untouched.`,
+  );
+}

@@ -1,0 +1,29 @@
+import type { FreshnessSort } from '../method/defaults.ts';
+import { freshnessOf } from '../method/freshness.ts';
+import type { AgeView } from './person-view.ts';
+
+/** The age of what was learned at a moment, in whole days, and whether it still counts. */
+export function ageOf(at: number, sort: FreshnessSort, now: number): AgeView {
+  const { days, state } = freshnessOf(at, sort, now);
+  return { at, days: Math.floor(days), state };
+}
+
+/** The newest of some ages; undefined of none. */
+export function newest(ages: readonly (AgeView | undefined)[]): AgeView | undefined {
+  return pick(ages, (a, b) => a.at > b.at);
+}
+
+/** The oldest of some ages; undefined of none. */
+export function oldest(ages: readonly (AgeView | undefined)[]): AgeView | undefined {
+  return pick(ages, (a, b) => a.at < b.at);
+}
+
+function pick(
+  ages: readonly (AgeView | undefined)[],
+  isBetter: (a: AgeView, b: AgeView) => boolean,
+): AgeView | undefined {
+  return ages.reduce<AgeView | undefined>(
+    (best, age) => (age && (!best || isBetter(age, best)) ? age : best),
+    undefined,
+  );
+}

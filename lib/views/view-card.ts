@@ -1,0 +1,30 @@
+import type { ClientsideDatabase } from '../store/database.ts';
+import { readLink } from '../store/read.ts';
+import type { CardView, SeenRecord } from './card-view.ts';
+import { suggestClients } from './suggest-clients.ts';
+import { viewClient } from './view-client.ts';
+
+/** What the card of a page is looked at by: the engagement chosen, the clients used lately, and when (milliseconds). */
+export type CardLook = { engagement?: string; recent: readonly string[]; now: number };
+
+/** What the card shows for a CRM record: its client, the offer to link it, or that it is not a client. */
+export async function viewCard(
+  db: ClientsideDatabase,
+  record: SeenRecord,
+  { engagement, recent, now }: CardLook,
+): Promise<CardView> {
+  const link = await readLink(db, record.key);
+  if (link?.refused) return { state: 'refused', record, link: link.id };
+  if (link?.client) {
+    const aims = link.target?.startsWith('engagement_') ? link.target : undefined;
+    const focus = link.target?.startsWith('stakeholder_') ? link.target : undefined;
+    const look = { engagement: engagement ?? aims, focus, now };
+    const client = await viewClient(db, link.client, look);
+    if (client) return { state: 'client', record, client };
+  }
+  const [suggestions, offerings] = await Promise.all([
+    suggestClients(db, record, recent),
+    db.records.where('[k+n]').between(['offering', ''], ['offering', '\uffff']).count(),
+  ]);
+  return { state: 'unlinked', record, suggestions, hasOffering: offerings > 0 };
+}

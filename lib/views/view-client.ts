@@ -1,0 +1,106 @@
+import type { RecordLink } from '../model/record-link.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { newest } from './age.ts';
+import type { ClientView } from './client-view.ts';
+import { foldNotes } from './fold-notes.ts';
+import type { PersonView } from './person-view.ts';
+import { type ClientInFull, readClient } from './read-client.ts';
+import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
+import { coverageOf, viewCoverage } from './view-coverage.ts';
+import { viewHealth } from './view-health.ts';
+import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
+import { viewPeople } from './view-people.ts';
+import { viewPromises } from './view-promises.ts';
+
+/** What a client is looked at by: which engagement, which person first, and when (milliseconds). */
+export type ClientLook = { engagement?: string; focus?: string; now: number };
+
+/** Everything a card shows of a client; undefined when the client is not here. */
+export async function viewClient(
+  db: ClientsideDatabase,
+  id: string,
+  { engagement, focus, now }: ClientLook,
+): Promise<ClientView | undefined> {
+  const full = await readClient(db, id, engagement);
+  if (!full) return undefined;
+  const played = (full.owned.part ?? []).map((part) => part.persona);
+  const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
+  const [library, serviceLines] = await Promise.all([
+    readLibrary(db, full.engagement?.offering, played),
+    serviceLineNames(db, lines),
+  ]);
+  return composeClient(full, library, { focus, serviceLines, now });
+}
+
+function composeClient(
+  full: ClientInFull,
+  library: Library,
+  { focus, serviceLines, now }: { focus?: string; serviceLines: Map<string, string>; now: number },
+): ClientView {
+  const { client, sample, owned } = full;
+  const people = viewPeople(full, library, now);
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const notes = foldNotes(owned.note ?? [], owned.revision ?? [], names, now);
+  const chosen = chosenJourney(full);
+  const result = chosen && distortionOf(chosen, full, now);
+  const coverage = coverageOf(full, library, now);
+  const journey = chosen && result && viewJourney(chosen, full, result, serviceLines, now);
+  return {
+    id: client.id,
+    name: client.name,
+    relationship: client.relationship,
+    sample,
+    about: client.about,
+    ...viewEngagements(full, library),
+    people,
+    focus: people.some((person) => person.id === focus) ? focus : undefined,
+    coverage: viewCoverage(coverage, full, library),
+    journey,
+    promises: viewPromises(full, notes, chosen, now),
+    notes: notes.filter((note) => !note.about),
+    health: viewHealth(full, { coverage, journey: result }, now),
+    ...viewChoices(library),
+    links: (owned.link ?? []).map(viewLink),
+    age: newest([...people.flatMap(agesOf), ...notes.map((note) => note.age), journey?.age]),
+  };
+}
+
+function agesOf(person: PersonView) {
+  return [...person.facts.map((fact) => fact.age), person.part?.age];
+}
+
+function viewEngagements(
+  { engagement, owned }: ClientInFull,
+  { offering }: Library,
+): Pick<ClientView, 'engagement' | 'engagements'> {
+  const all = owned.engagement ?? [];
+  return {
+    engagement: engagement && {
+      id: engagement.id,
+      name: engagement.name,
+      offering: offering?.name,
+      status: engagement.status,
+    },
+    engagements: all
+      .filter(({ id }) => id !== engagement?.id)
+      .map(({ id, name, status }) => ({ id, name, detail: status })),
+  };
+}
+
+function viewChoices({
+  cast,
+  personas,
+  offerings,
+}: Library): Pick<ClientView, 'personas' | 'offerings'> {
+  const inCast = new Set(cast.map((role) => role.persona));
+  return {
+    personas: personas
+      .map(({ id, name, role, portrait }) => ({ id, name, role, portrait, inCast: inCast.has(id) }))
+      .sort((a, b) => Number(b.inCast) - Number(a.inCast)),
+    offerings: offerings.map(({ id, name, about }) => ({ id, name, detail: about })),
+  };
+}
+
+function viewLink({ id, system, seenName, url }: RecordLink): ClientView['links'][number] {
+  return { id, label: seenName ? `${seenName} (${system})` : system, url };
+}

@@ -1,0 +1,28 @@
+import type { CoverageLevel } from '../model/part.ts';
+
+/** The words of method.md for the levels of coverage. */
+export const levelWords: Record<`${CoverageLevel}`, string> = {
+  '0': 'empty',
+  '0.25': 'identified',
+  '0.5': 'in contact',
+  '0.75': 'good dialogue',
+  '1': 'supports us',
+};
+
+/** The words of method.md for the floor roles. */
+export const floorWords: Record<string, string> = {
+  sponsor: 'sponsor',
+  'decision-maker': 'decision maker',
+  champion: 'champion',
+  'end-user': 'end user',
+};
+
+/** A number on screen: at most one decimal, none when whole. */
+export function figure(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** "1 answer", "2 answers". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
