@@ -57,15 +57,19 @@ export class ClientsideDatabase extends Dexie {
 export async function openStore(name?: string): Promise<ClientsideDatabase> {
   const db = new ClientsideDatabase(name);
   try {
+    await refuseNewer(db.name);
     await db.open();
   } catch (cause) {
-    throw openingFailure(cause);
-  }
-  if (db.backendDB().version > STORE_VERSION * 10) {
-    db.close();
-    throw newerFailure();
+    throw cause instanceof Failure ? cause : openingFailure(cause);
   }
   return db;
+}
+
+/** Dexie would open a newer database and patch it down to what it knows: look before. */
+async function refuseNewer(name: string): Promise<void> {
+  const stored = await indexedDB.databases();
+  const version = stored.find((database) => database.name === name)?.version ?? 0;
+  if (version > STORE_VERSION * 10) throw newerFailure();
 }
 
 function newerFailure(cause?: unknown): Failure {

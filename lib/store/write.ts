@@ -22,8 +22,10 @@ export async function writeRecords(
   options: WriteOptions,
 ): Promise<Receipt> {
   try {
-    return await db.transaction('rw', [db.records, db.outbox, db.history, db.undo, db.meta], () =>
-      withClock(db, options.now, (next) => writeAll(db, changes, options, next)),
+    return await db.transaction(
+      'rw',
+      [db.records, db.outbox, db.history, db.undo, db.meta],
+      async () => await withClock(db, options.now, (next) => writeAll(db, changes, options, next)),
     );
   } catch (thrown) {
     throw thrown instanceof Failure ? thrown : writingFailure(thrown);
