@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type * as z from 'zod/mini';
 import type { Draft } from './draft.ts';
-import { type EntityOf, type KindName, kinds } from './kinds.ts';
+import type { Kind } from './kind.ts';
+import { kinds } from './kinds.ts';
 
 const FOLDER = new URL('../../public/starter/', import.meta.url);
 
@@ -44,10 +46,13 @@ export function repeatedIds(drafts: readonly Draft[]): string[] {
 }
 
 /** The drafts of one kind, parsed by its schema. */
-export function entitiesOf<K extends KindName>(drafts: readonly Draft[], k: K): EntityOf<K>[] {
+export function entitiesOf<S extends z.ZodMiniObject>(
+  drafts: readonly Draft[],
+  { kind, fields }: Kind<string, S>,
+) {
   return drafts
-    .filter((draft) => draft.k === k)
-    .map(({ id, fields }) => ({ id, ...kinds[k].fields.parse(fields) }) as EntityOf<K>);
+    .filter((draft) => draft.k === kind)
+    .map((draft) => ({ ...fields.parse(draft.fields), id: draft.id }));
 }
 
 /** The ranked drafts whose rank is not above the one written before it under the same parent. */

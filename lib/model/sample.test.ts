@@ -7,6 +7,7 @@ import {
   readStarterFile,
   repeatedIds,
 } from './draft.fixture.ts';
+import { kinds } from './kinds.ts';
 import { sampleDrafts, sampleSchema } from './sample.ts';
 import type { Stage } from './stage.ts';
 import { starterDrafts, starterSchema } from './starter.ts';
@@ -38,14 +39,14 @@ describe('the sample clients', () => {
 
   it("run the offering's journey: the same stages and touchpoints, in the same order", () => {
     expect(outOfOrder(drafts)).toEqual([]);
-    const stages = entitiesOf(drafts, 'stage');
-    const touchpoints = entitiesOf(drafts, 'touchpoint');
-    for (const { id } of entitiesOf(drafts, 'journey')) {
+    const stages = entitiesOf(drafts, kinds.stage);
+    const touchpoints = entitiesOf(drafts, kinds.touchpoint);
+    for (const { id } of entitiesOf(drafts, kinds.journey)) {
       expect(stages.filter((stage) => stage.of === id).map(stageAs)).toEqual(
-        entitiesOf(library, 'stage').map(stageAs),
+        entitiesOf(library, kinds.stage).map(stageAs),
       );
       expect(touchpoints.filter((touchpoint) => touchpoint.of === id).map(touchpointAs)).toEqual(
-        entitiesOf(library, 'touchpoint').map(touchpointAs),
+        entitiesOf(library, kinds.touchpoint).map(touchpointAs),
       );
     }
   });
@@ -58,7 +59,7 @@ describe('the sample clients', () => {
   });
 
   it('show every kind of note and provenance, and exactly two private notes', () => {
-    const notes = entitiesOf(drafts, 'note');
+    const notes = entitiesOf(drafts, kinds.note);
     expect(new Set(notes.map((note) => note.kind)).size).toBe(4);
     expect(new Set(notes.map((note) => note.provenance)).size).toBe(3);
     expect(notes.filter((note) => note.visibility === 'private')).toHaveLength(2);
@@ -67,7 +68,7 @@ describe('the sample clients', () => {
 
 describe('Northwind Foods', () => {
   const journey = 'journey_sample-northwind';
-  const ratings = entitiesOf(drafts, 'rating').filter((rating) => rating.journey === journey);
+  const ratings = entitiesOf(drafts, kinds.rating).filter((rating) => rating.journey === journey);
 
   it('rates its touchpoints 90, 95, 85 and 90, and its whole journey 40', () => {
     const touchpoints = ratings.filter((rating) => rating.on !== journey);
@@ -93,7 +94,7 @@ describe('Northwind Foods', () => {
 
   it('is rated lowest by the hourly worker, who is asked about no touchpoint', () => {
     const denise = 'stakeholder_sample-northwind-denise';
-    const [part] = entitiesOf(drafts, 'part').filter((one) => one.stakeholder === denise);
+    const [part] = entitiesOf(drafts, kinds.part).filter((one) => one.stakeholder === denise);
     expect(part?.persona).toBe('persona_payroll-sally');
     const lowest = ratings.toSorted((a, b) => a.score - b.score)[0];
     expect(lowest).toMatchObject({ stakeholder: denise, on: journey });

@@ -8,6 +8,7 @@ import {
   readStarterFile,
   repeatedIds,
 } from './draft.fixture.ts';
+import { kinds } from './kinds.ts';
 import { floorRoles } from './persona.ts';
 import { type Starter, starterDrafts, starterSchema } from './starter.ts';
 
@@ -29,7 +30,7 @@ describe.each(offeringFiles())('the offering in %s', (file) => {
   });
 
   it('casts at least eight personas, each once, and fills every floor role', () => {
-    const cast = entitiesOf(drafts, 'castrole').map((role) => role.persona);
+    const cast = entitiesOf(drafts, kinds.castrole).map((role) => role.persona);
     expect(cast.length).toBeGreaterThanOrEqual(8);
     expect(new Set(cast).size).toBe(cast.length);
     const floor = starter.personas.filter(({ id }) => cast.includes(id)).flatMap((p) => p.floor);

@@ -1,0 +1,71 @@
+/** An address taken apart once, so that many templates can be held against it. */
+export interface Address {
+  url: URL;
+  /** Decoded path segments without the empty one after a trailing slash; what can't be decoded is empty. */
+  path: string[];
+  /** Decoded segments of the hash up to its first `?` or `;`. */
+  hashPath: () => string[];
+  /** The hash as it stands, without `#`. */
+  hash: string;
+  /** A parameter by its name in any case; null when absent or given twice with different values. */
+  parameter: (name: string) => string | null;
+}
+
+/** More segments than any route has; the rest of a longer path is dropped and can match nothing but `**`. */
+const MOST_SEGMENTS = 40;
+
+/** Letters, digits, dots and hyphens, or a bracketed IPv6 address: `*` and `{` are legal in a URL's host. */
+export function isPlainHost(hostname: string): boolean {
+  if (hostname.length > 253) return false;
+  return /^[a-z0-9._-]+$/.test(hostname) || /^\[[0-9a-f:.]+\]$/.test(hostname);
+}
+
+/** Text without its percent escapes; empty when an escape is broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function segmentsOf(path: string): string[] {
+  const raw = path.split('/', MOST_SEGMENTS);
+  if (raw.at(-1) === '') raw.pop();
+  return raw.map(decoded);
+}
+
+function parametersOf(url: URL): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const [name, value] of url.searchParams) {
+    const key = name.toLowerCase();
+    const before = found.get(key);
+    found.set(key, before === undefined || before === value ? value : null);
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let kept: { value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}
+
+/** Takes a web address apart, relative to `base` if given; null for anything that is not http(s) on a plain host. */
+export function parseAddress(text: string, base?: string): Address | null {
+  if (typeof text !== 'string' || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (!isPlainHost(url.hostname)) return null;
+  const hash = url.hash.slice(1);
+  const parameters = once(() => parametersOf(url));
+  return {
+    url,
+    path: segmentsOf(url.pathname.slice(1)),
+    hash,
+    hashPath: once(() => segmentsOf(hash.split(/[?;]/, 1)[0] ?? '')),
+    parameter: (name) => parameters().get(name.toLowerCase()) ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import type { HostRule, Route, Site } from './definition.ts';
+import { compileHost, compileTemplate, type Piece, type Template } from './template.ts';
+
+/** A site definition with its templates made ready. */
+export interface OpenSite {
+  site: Site;
+  routes: { route: Route; template: Template }[];
+  except: Template[];
+  traces: Template[];
+}
+
+/** A host rule made ready, with the site it leads to. */
+export interface OpenHost {
+  rule: HostRule;
+  pieces: Piece[];
+  site: OpenSite;
+}
+
+/** All sites, found by system or by the fixed ending of a host, so that looking up stays flat as sites grow. */
+export interface Catalogue {
+  bySystem: ReadonlyMap<string, OpenSite>;
+  byEnding: ReadonlyMap<string, OpenHost[]>;
+}
+
+function openSite(site: Site): OpenSite {
+  return {
+    site,
+    routes: site.routes.map((route) => ({ route, template: compileTemplate(route.at) })),
+    except: site.except.map(compileTemplate),
+    traces: site.traces.map(compileTemplate),
+  };
+}
+
+/** Makes a list of definitions ready for looking up; throws on a definition with an unknown format. */
+export function openCatalogue(sites: readonly Site[]): Catalogue {
+  const bySystem = new Map<string, OpenSite>();
+  const byEnding = new Map<string, OpenHost[]>();
+  for (const site of sites.map(openSite)) {
+    bySystem.set(site.site.system, site);
+    for (const rule of site.site.hosts) {
+      const { pieces, ending } = compileHost(rule.name);
+      const hosts = byEnding.get(ending) ?? [];
+      byEnding.set(ending, [...hosts, { rule, pieces, site }]);
+    }
+  }
+  return { bySystem, byEnding };
+}

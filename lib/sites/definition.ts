@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { pageGuideSchema } from '../model/page-guide.ts';
+import { recordKindSchema } from '../model/record-link.ts';
+
+const wordSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+const lineSchema = z.string().check(z.minLength(1), z.maxLength(120));
+const templateSchema = z.string().check(z.minLength(1), z.maxLength(300));
+
+const hostSchema = z.object({
+  name: templateSchema.check(z.describe('Host name; a capture stands for one label')),
+  tenant: templateSchema.check(
+    z.describe('What separates one customer of the vendor from another'),
+  ),
+  pages: wordSchema.check(z.describe('The group of routes that this host serves')),
+});
+
+const routeSchema = z.object({
+  at: templateSchema.check(z.describe('Address template, see template.ts')),
+  on: z.optional(wordSchema).check(z.describe('Only on hosts of this group; absent: on all')),
+  inside: z
+    .optional(z.enum(['address', 'salesforce-component']))
+    .check(z.describe('How {page} hides the address of the record')),
+  view: wordSchema.check(z.describe('The key of the guide for such pages')),
+});
+
+const objectSchema = z.object({
+  kind: z.nullable(recordKindSchema).check(z.describe('null: a page of this object is no record')),
+  label: lineSchema.check(z.describe('How people call it, in lower case')),
+});
+
+/** A system as data: its hosts, its record routes, its objects, and where its pages show the name. */
+export const siteSchema = z.object({
+  system: wordSchema,
+  title: lineSchema,
+  selfHosted: z
+    .boolean()
+    .check(z.describe('Found on hosts of its users: its shape is worth a guess')),
+  hosts: z.array(hostSchema).check(z.maxLength(100)),
+  declaredTenant: templateSchema.check(z.describe('The tenant on a host that a person declared')),
+  uniqueIn: z
+    .enum(['tenant', 'object'])
+    .check(z.describe('Whether two objects of a tenant may use one id')),
+  objects: z
+    .record(lineSchema, objectSchema)
+    .check(z.describe('By name; a leading * stands for any beginning')),
+  prefixes: z
+    .optional(z.record(lineSchema, z.nullable(lineSchema)))
+    .check(z.describe("Object by the id's first letters; null: one of the customer's own")),
+  routes: z.array(routeSchema).check(z.minLength(1), z.maxLength(100)),
+  except: z.array(templateSchema).check(z.maxLength(40), z.describe('Never a record')),
+  traces: z
+    .array(templateSchema)
+    .check(z.maxLength(20), z.describe('Pages that are no record and still tell the system')),
+  idForms: z
+    .array(templateSchema)
+    .check(
+      z.maxLength(8),
+      z.describe('How links inside a page carry the id: {id}, {id15}, {object}'),
+    ),
+  guides: z
+    .record(wordSchema, z.omit(pageGuideSchema, { ids: true }))
+    .check(z.describe('By view; the first is the main one; {Label} is the name of the object')),
+});
+export type Site = z.infer<typeof siteSchema>;
+export type Route = z.infer<typeof routeSchema>;
+export type HostRule = z.infer<typeof hostSchema>;

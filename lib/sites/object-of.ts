@@ -1,0 +1,59 @@
+import type { Site } from './definition.ts';
+
+type ObjectRule = Site['objects'][string];
+
+/** How the site treats an object: its own entry, else one whose `*` ending fits, else an object like any other. */
+export function objectRule(site: Site, object: string): ObjectRule {
+  const own = Object.hasOwn(site.objects, object) ? site.objects[object] : undefined;
+  if (own) return own;
+  const wide = Object.keys(site.objects).find(
+    (name) => name.startsWith('*') && object.endsWith(name.slice(1)),
+  );
+  return (wide && site.objects[wide]) || { kind: 'other', label: plainLabel(object) };
+}
+
+/** Words of an API name: `pse__Time_Card__c` → `time card`, `WorkOrder` → `work order`, `sale.sale` → `sale sale`. */
+function plainLabel(object: string): string {
+  const parts = object.split('__').filter(Boolean);
+  if (parts.length > 1 && (parts.at(-1) ?? '').length <= 3) parts.pop();
+  const words = (parts.at(-1) ?? '').replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s._]+/);
+  return words.filter(Boolean).join(' ').toLowerCase().slice(0, 120) || 'record';
+}
+
+/** Object by the first letters of the id, longest first: a name, null for one of the customer's own, undefined when the letters tell nothing. */
+function objectById(site: Site, id: string): string | null | undefined {
+  const prefixes = site.prefixes ?? {};
+  for (const length of [3, 2, 1]) {
+    const prefix = id.slice(0, length);
+    if (Object.hasOwn(prefixes, prefix)) return prefixes[prefix];
+  }
+  return undefined;
+}
+
+/** The name as the site lists it, whatever the case in the address; a name that is not listed stays as it is. */
+function listedName(site: Site, name: string): string {
+  const folded = name.toLowerCase();
+  const listed = [...Object.values(site.prefixes ?? {}), ...Object.keys(site.objects)];
+  return listed.find((known) => known?.toLowerCase() === folded) ?? name;
+}
+
+/**
+ * The object of a record: `named` by the address, or told by its id, or `hinted`; `{name: null}` is one of the
+ * customer's own whose name the address does not tell. Null when nothing tells it or when name and id disagree.
+ */
+export function objectOf(
+  site: Site,
+  id: string,
+  named: string | undefined,
+  hinted: string | undefined,
+): { name: string | null } | null {
+  if (!site.prefixes) return named === undefined ? null : { name: named };
+  const byId = objectById(site, id);
+  if (named === undefined) {
+    if (byId === undefined) return null;
+    return { name: byId ?? hinted ?? null };
+  }
+  const name = listedName(site, named);
+  const mustAgree = typeof byId === 'string' || Object.values(site.prefixes).includes(name);
+  return mustAgree && byId !== name ? null : { name };
+}

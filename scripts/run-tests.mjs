@@ -1,0 +1,42 @@
+import { installChromium, installFirefox } from './setup/browsers.mjs';
+import { run } from './setup/run.mjs';
+import { giveUp, say } from './setup/say.mjs';
+import { installTryton } from './setup/tryton.mjs';
+
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const wants = (part) => !process.argv.includes('--only') || only === part;
+
+const missing = {
+  chromium: await installChromium(),
+  firefox: wants('browsers') ? await installFirefox() : undefined,
+  tryton: wants('browsers') ? installTryton() : undefined,
+};
+const leftOut = Object.keys(missing).filter((name) => missing[name]);
+for (const name of leftOut) say(`Left out: ${name}. ${missing[name]}`);
+if (process.env.CI && leftOut.length > 0) giveUp('With CI set nothing may be left out.');
+if (missing.chromium && wants('chromium-unit')) giveUp('Chromium is the least that the tests need.');
+
+const steps = {
+  check: [
+    ['biome', ['check', '.']],
+    ['tsc', ['--noEmit']],
+  ],
+  build: [['npm', ['run', '--silent', 'build']]],
+  unit: [['vitest', ['run', '--project', 'unit']]],
+  'chromium-unit': [['vitest', ['run', '--project', 'chromium-unit']]],
+  browsers: [['vitest', ['run', '--project', 'browsers']]],
+};
+
+const failed = [];
+for (const [part, commands] of Object.entries(steps)) {
+  const needsBuild = part === 'build' && (wants('browsers') || wants('unit'));
+  if (!wants(part) && !needsBuild) continue;
+  for (const [command, args] of commands) {
+    say(`${part}: ${command} ${args.join(' ')}`);
+    const ok = run(command, args, { CLIENTSIDE_WITHOUT: leftOut.join(',') });
+    if (!ok) failed.push(`${part} (${command})`);
+    if (!ok && part === 'build') giveUp('The extension does not build.');
+  }
+}
+if (failed.length > 0) giveUp(`Failed: ${failed.join(', ')}.`);
+say('Everything passed.');
