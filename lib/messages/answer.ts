@@ -15,7 +15,11 @@ export type Handlers = { [N in MessageName]: Handler<N> };
 
 /** The listener of the background: only the sender that the catalog names is heard, and only with input that parses. */
 export function answerWith(handlers: Handlers) {
-  return (message: unknown, sender: Runtime.MessageSender, respond: (reply: Reply) => void): true | undefined => {
+  return (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    respond: (reply: Reply) => void,
+  ): true | undefined => {
     const name = nameOf(message);
     if (!name) return undefined;
     reply(handlers, name, message, sender).then(respond);
@@ -26,7 +30,9 @@ export function answerWith(handlers: Handlers) {
 function nameOf(message: unknown): MessageName | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const { type } = message;
-  return typeof type === 'string' && Object.hasOwn(catalog, type) ? (type as MessageName) : undefined;
+  return typeof type === 'string' && Object.hasOwn(catalog, type)
+    ? (type as MessageName)
+    : undefined;
 }
 
 async function reply<N extends MessageName>(
@@ -39,7 +45,8 @@ async function reply<N extends MessageName>(
     const { from, input } = catalog[name];
     if (whoSends(sender) !== from) throw new Failure('not-allowed', 'This page may not ask that.');
     const parsed = input.safeParse(message);
-    if (!parsed.success) throw new Failure('invalid', `${name}: ${parsed.error.issues[0]?.message}`);
+    if (!parsed.success)
+      throw new Failure('invalid', `${name}: ${parsed.error.issues[0]?.message}`);
     const value = await handlers[name](parsed.data as MessageInput<N>, sender);
     return { ok: true, value };
   } catch (thrown) {

@@ -10,10 +10,11 @@ import type { CardView, SeenRecord } from '../views/card-view.ts';
 import { performClientAct, performRecordAct } from '../views/perform-act.ts';
 import { searchClients } from '../views/suggest-clients.ts';
 import { viewCard } from '../views/view-card.ts';
+import { viewPersonaOf } from '../views/view-persona.ts';
 import type { Handlers } from './answer.ts';
 import { announce } from './changes.ts';
 import { draftsOf, keepDraft } from './drafts.ts';
-import { recentClients, useClient } from './recent-clients.ts';
+import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
@@ -25,24 +26,20 @@ const DONE = { ok: true } as const;
 export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string}`>> = {
   'card.open': async ({ token }, sender) => {
     const tab = tabOf(sender);
-    const before = await tabState(tab).read();
-    if (!before.tokens.includes(token)) throw stranger();
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
-    const state = await tabState(tab).change((old) => ({
-      ...old,
-      session,
-      tokens: old.tokens.filter((other) => other !== token),
-    }));
+    await tabState(tab).change((state) => {
+      if (!state.tokens.includes(token)) throw stranger();
+      return { ...state, session, tokens: state.tokens.filter((other) => other !== token) };
+    });
     await tellPage(tab, { type: 'frame.ready' });
-    const { place } = await preferenceOf(new URL(state.url).origin);
-    return { session: session.id, place, dark: state.dark };
+    return { session: session.id };
   },
 
   'card.view': async ({ session, engagement }, sender) => {
     const { state, origin } = await openCard(sender, session);
     const record = seenRecord(state);
     const view = record ? await viewOrFailure(record, engagement) : noRecord();
-    if (view.state === 'client') await useClient(view.client.id);
+    if (view.state === 'client') await rememberClient(view.client.id);
     const { place } = await preferenceOf(origin);
     const drafts = record ? await draftsOf(record.key).read() : {};
     return { view, place, dark: state.dark, visit: state.visit, drafts };
@@ -52,18 +49,30 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     const { state } = await openCard(sender, session);
     const record = seenRecord(state);
     if (!record || state.visit !== visit)
-      return refusal('no-record', 'The page shows another record now. What you typed is kept with the record you typed it on.');
+      return refusal(
+        'no-record',
+        'The page shows another record now. What you typed is kept with the record you typed it on.',
+      );
     return answerAct(() => perform(record, state.url, act as CardAct, engagement));
   },
 
   'card.undo': async ({ session, undo }, sender) => {
     await openCard(sender, session);
-    return answerAct(async () => ({ touched: await undoWrite(await theStore(), undo, Date.now()) }));
+    return answerAct(async () => ({
+      touched: await undoWrite(await theStore(), undo, Date.now()),
+    }));
   },
 
   'card.search': async ({ session, text }, sender) => {
     await openCard(sender, session);
     return searchClients(await theStore(), text);
+  },
+
+  'card.persona': async ({ session, id }, sender) => {
+    await openCard(sender, session);
+    const persona = await viewPersonaOf(await theStore(), id);
+    if (!persona) throw new Failure('missing', 'This persona is no longer in the library.');
+    return persona;
   },
 
   'card.draft': async ({ session, visit, key, text }, sender) => {
@@ -142,7 +151,12 @@ async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<C
 }
 
 function noRecord(): CardView {
-  return { state: 'failure', code: 'no-record', passing: true, advice: 'This page is not a record.' };
+  return {
+    state: 'failure',
+    code: 'no-record',
+    passing: true,
+    advice: 'This page is not a record.',
+  };
 }
 
 async function perform(
@@ -153,7 +167,8 @@ async function perform(
 ): Promise<Receipt> {
   const db = await theStore();
   const now = Date.now();
-  if (isRecordAct(act)) return performRecordAct(db, { ...record, url: url.slice(0, 2000) }, act, now);
+  if (isRecordAct(act))
+    return performRecordAct(db, { ...record, url: url.slice(0, 2000) }, act, now);
   const link = await readLink(db, record.key);
   if (!link?.client) throw new Failure('missing', 'This page is not linked to a client any more.');
   const { name } = await readSettings();

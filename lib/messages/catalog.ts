@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema, lineSchema, TEXT_LIMIT } from '../model/value.ts';
 import { actAnswerSchema, cardActSchema } from '../views/card-act.ts';
 import { cardViewSchema, suggestionSchema } from '../views/card-view.ts';
+import { personaViewSchema } from '../views/person-view.ts';
 import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
 
 /** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
@@ -51,11 +52,7 @@ export const catalog = {
   'page.blocked': message('page', z.object({ visit }), done),
 
   /** The card's handshake: the single-use token against a session for this tab. */
-  'card.open': message(
-    'card',
-    z.object({ token: session }),
-    z.object({ session, place: placeSchema, dark: z.boolean() }),
-  ),
+  'card.open': message('card', z.object({ token: session }), z.object({ session })),
   /** What the card shows now. */
   'card.view': message(
     'card',
@@ -76,6 +73,8 @@ export const catalog = {
     z.object({ session, text: z.string().check(z.maxLength(200)) }),
     z.array(suggestionSchema),
   ),
+  /** A persona of the library in full. */
+  'card.persona': message('card', z.object({ session, id: idSchema }), personaViewSchema),
   /** Keeps a half-typed text for this record. */
   'card.draft': message(
     'card',

@@ -4,10 +4,10 @@ import { Failure } from '../platform/failure.ts';
 import { hasHost } from '../platform/permissions.ts';
 import { pageGuide, permissionPattern, recognise } from '../sites/index.ts';
 import type { Handlers } from './answer.ts';
-import { announce } from './changes.ts';
-import { preferenceOf, preferSite, declaredSites } from './sites-kept.ts';
-import { type TabState, tabState } from './tab-state.ts';
 import { browserName } from './browser-name.ts';
+import { announce } from './changes.ts';
+import { declaredSites, preferenceOf, preferSite } from './sites-kept.ts';
+import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
 const TOKENS_KEPT = 5;
@@ -23,7 +23,8 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     const token = newSecret();
     const before = await tabState(tab).read();
     const state = await tabState(tab).change((old) => visited(old, { url, dark, record, token }));
-    if (state.visit !== before.visit || state.dark !== before.dark) await announce({ records: [], tab });
+    if (state.visit !== before.visit || state.dark !== before.dark)
+      await announce({ records: [], tab });
     if (!record || preference.hidden) return { show: false };
     return {
       show: true,

@@ -10,7 +10,7 @@ export function recentClients(): Promise<string[]> {
 }
 
 /** Remembers that a client's card was shown. */
-export async function useClient(id: string): Promise<void> {
+export async function rememberClient(id: string): Promise<void> {
   if ((await recent.read())[0] === id) return;
   await recent.change((ids) => [id, ...ids.filter((other) => other !== id)].slice(0, KEPT));
 }

@@ -23,18 +23,26 @@ export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string
 
   'site.list': async () => {
     const declared = await declaredSites.read();
-    const origins = (await grantedHosts()).map(originOfPattern).filter((origin) => origin !== undefined);
+    const origins = (await grantedHosts())
+      .map(originOfPattern)
+      .filter((origin) => origin !== undefined);
     const all = new Set([...declared.map((site) => site.origin), ...origins]);
     const views = await Promise.all([...all].map((origin) => viewsAt(origin)));
     return views.flat();
   },
 
-  'site.systems': async () => systems.map(({ system, title, selfHosted }) => ({ system, title, selfHosted })),
+  'site.systems': async () =>
+    systems.map(({ system, title, selfHosted }) => ({ system, title, selfHosted })),
 
   'site.declare': async (input) => {
     const parsed = declaredSiteSchema.safeParse(input);
     if (!parsed.success || !systems.some(({ system }) => system === input.system))
-      return { ok: false, code: 'invalid', advice: 'Give the address of the site, such as https://crm.example.com, and choose its system.' };
+      return {
+        ok: false,
+        code: 'invalid',
+        advice:
+          'Give the address of the site, such as https://crm.example.com, and choose its system.',
+      };
     const site = parsed.data;
     await declaredSites.change((sites) => [
       ...sites.filter((other) => other.origin !== site.origin || other.basePath !== site.basePath),
@@ -46,7 +54,9 @@ export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string
 
   'site.forget': async ({ origin, basePath }) => {
     await declaredSites.change((sites) =>
-      sites.filter((site) => site.origin !== origin || (basePath !== undefined && site.basePath !== basePath)),
+      sites.filter(
+        (site) => site.origin !== origin || (basePath !== undefined && site.basePath !== basePath),
+      ),
     );
     await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
     const stillDeclared = (await declaredSites.read()).some((site) => site.origin === origin);

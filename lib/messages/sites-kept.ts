@@ -4,9 +4,17 @@ import { remember } from '../platform/storage.ts';
 import { type Place, placeSchema } from './catalog.ts';
 
 /** The sites that the person declared as their own. */
-export const declaredSites = remember<DeclaredSite[]>('local', 'declared-sites', z.array(declaredSiteSchema), []);
+export const declaredSites = remember<DeclaredSite[]>(
+  'local',
+  'declared-sites',
+  z.array(declaredSiteSchema),
+  [],
+);
 
-const preferenceSchema = z.object({ place: z.optional(placeSchema), hidden: z._default(z.boolean(), false) });
+const preferenceSchema = z.object({
+  place: z.optional(placeSchema),
+  hidden: z._default(z.boolean(), false),
+});
 export type SitePreference = z.infer<typeof preferenceSchema>;
 
 /** Where the card sits on each site, and where it is hidden. */

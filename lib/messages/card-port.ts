@@ -1,0 +1,43 @@
+import type { CardAct } from '../views/card-act.ts';
+import { ask } from './ask.ts';
+import type { MessageOutput, Place } from './catalog.ts';
+import { type ChangeNews, onChanges } from './changes.ts';
+
+/** What a card's frame shows: the view, its place, the host's theme, the visit and its half-typed texts. */
+export type CardScene = MessageOutput<'card.view'>;
+
+/** The card's way to the background, once the handshake is done. */
+export type CardPort = {
+  view(engagement?: string): Promise<CardScene>;
+  act(visit: string, act: CardAct, engagement?: string): Promise<MessageOutput<'card.act'>>;
+  undo(undo: number): Promise<MessageOutput<'card.undo'>>;
+  search(text: string): Promise<MessageOutput<'card.search'>>;
+  persona(id: string): Promise<MessageOutput<'card.persona'>>;
+  draft(visit: string, key: string, text: string): Promise<unknown>;
+  height(height: number): Promise<unknown>;
+  place(place: Place): Promise<unknown>;
+  hide(): Promise<unknown>;
+  leave(): Promise<unknown>;
+  workspace(): Promise<unknown>;
+  /** Calls back when what the card shows may have changed. */
+  onChanged(callback: (news: ChangeNews) => void): () => void;
+};
+
+/** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
+export async function openCardPort(token: string): Promise<CardPort> {
+  const { session } = await ask('card.open', { token });
+  return {
+    view: (engagement) => ask('card.view', { session, engagement }),
+    act: (visit, act, engagement) => ask('card.act', { session, visit, act, engagement }),
+    undo: (undo) => ask('card.undo', { session, undo }),
+    search: (text) => ask('card.search', { session, text }),
+    persona: (id) => ask('card.persona', { session, id }),
+    draft: (visit, key, text) => ask('card.draft', { session, visit, key, text }),
+    height: (height) => ask('card.height', { session, height }),
+    place: (place) => ask('card.place', { session, place }),
+    hide: () => ask('card.hide', { session }),
+    leave: () => ask('card.leave', { session }),
+    workspace: () => ask('card.workspace', { session }),
+    onChanged: onChanges,
+  };
+}

@@ -1,0 +1,1 @@
+export type { ImportChange, ImportPreview } from '../store/import-file.ts';
