@@ -32,7 +32,7 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
       return { ...state, session, tokens: state.tokens.filter((other) => other !== token) };
     });
     await tellPage(tab, { type: 'frame.ready' });
-    return { session: session.id };
+    return { session: session.id, tab };
   },
 
   'card.view': async ({ session, engagement }, sender) => {

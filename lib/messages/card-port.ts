@@ -8,6 +8,8 @@ export type CardScene = MessageOutput<'card.view'>;
 
 /** The card's way to the background, once the handshake is done. */
 export type CardPort = {
+  /** The tab that the card is in. */
+  tab: number;
   view(engagement?: string): Promise<CardScene>;
   act(visit: string, act: CardAct, engagement?: string): Promise<MessageOutput<'card.act'>>;
   undo(undo: number): Promise<MessageOutput<'card.undo'>>;
@@ -25,8 +27,9 @@ export type CardPort = {
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
 export async function openCardPort(token: string): Promise<CardPort> {
-  const { session } = await ask('card.open', { token });
+  const { session, tab } = await ask('card.open', { token });
   return {
+    tab,
     view: (engagement) => ask('card.view', { session, engagement }),
     act: (visit, act, engagement) => ask('card.act', { session, visit, act, engagement }),
     undo: (undo) => ask('card.undo', { session, undo }),

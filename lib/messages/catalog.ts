@@ -52,7 +52,11 @@ export const catalog = {
   'page.blocked': message('page', z.object({ visit }), done),
 
   /** The card's handshake: the single-use token against a session for this tab. */
-  'card.open': message('card', z.object({ token: session }), z.object({ session })),
+  'card.open': message(
+    'card',
+    z.object({ token: session }),
+    z.object({ session, tab: z.number() }),
+  ),
   /** What the card shows now. */
   'card.view': message(
     'card',

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import { Card } from '../../components/card/Card.tsx';
+import type { CardActions, CardEmbedding } from '../../components/card/card-props.ts';
+import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import { useDrafts } from './use-drafts.ts';
+import { useScene } from './use-scene.ts';
+
+/** The card in its frame: what the background says goes in, what the person does goes out. */
+export function CardFrame({ port }: { port: CardPort }) {
+  const { scene, refresh, choose, engagement } = useScene(port);
+  const drafts = useDrafts(port, scene);
+  const root = useHeight(port);
+  useEffect(() => {
+    document.documentElement.dataset.theme = scene?.dark ? 'dark' : 'light';
+  }, [scene?.dark]);
+
+  const actions: CardActions = {
+    act: (act) => port.act(scene?.visit ?? '', act, engagement()),
+    undo: (number) => port.undo(number),
+    search: (text) => port.search(text),
+    persona: (id) => port.persona(id),
+    onRetry: () => refresh(),
+    onEngagement: choose,
+    onOpenWorkspace: () => port.workspace(),
+  };
+  return (
+    <div ref={root}>
+      <Card
+        key={scene?.visit}
+        view={scene?.view}
+        drafts={drafts}
+        actions={actions}
+        embedding={scene && embeddingOf(scene, port)}
+      />
+    </div>
+  );
+}
+
+function embeddingOf({ place }: CardScene, port: CardPort): CardEmbedding {
+  return {
+    place,
+    onPlace: ({ mode, collapsed }) => port.place({ ...place, mode, collapsed }),
+    onHide: () => port.hide(),
+    onLeave: () => port.leave(),
+  };
+}
+
+/** Tells the page how high the card is, whenever that changes. */
+function useHeight(port: CardPort) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => port.height(element.getBoundingClientRect().height));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [port]);
+  return root;
+}
