@@ -42,13 +42,13 @@ async function reply<N extends MessageName>(
   sender: Runtime.MessageSender,
 ): Promise<Reply> {
   try {
-    const { from, input } = catalog[name];
+    const { from, input, output } = catalog[name];
     if (whoSends(sender) !== from) throw new Failure('not-allowed', 'This page may not ask that.');
     const parsed = input.safeParse(message);
     if (!parsed.success)
       throw new Failure('invalid', `${name}: ${parsed.error.issues[0]?.message}`);
     const value = await handlers[name](parsed.data as MessageInput<N>, sender);
-    return { ok: true, value };
+    return { ok: true, value: output.parse(value) };
   } catch (thrown) {
     return { ok: false, failure: reportOf(thrown) };
   }

@@ -1,12 +1,6 @@
-import * as z from 'zod/mini';
-import { browser } from '../platform/browser.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 
-/** What changed, in broadcast: ids of records, or the tabs whose page shows another record now. It carries nothing private. */
-const changeSchema = z.object({
-  type: z.literal('changed'),
-  records: z.array(z.string()),
-  tab: z.optional(z.number()),
-});
+/** What changed, in broadcast: ids of records, or the tab whose page shows another record now. It carries nothing private. */
 export type ChangeNews = { records: string[]; tab?: number };
 
 /** Tells every open card and page that records, or a tab's page, changed; nobody listening is fine. */
@@ -16,11 +10,15 @@ export async function announce(news: ChangeNews): Promise<void> {
 
 /** Calls back for each change that another part of the extension announced; returns how to stop. */
 export function onChanges(callback: (news: ChangeNews) => void): () => void {
-  const listener = (message: unknown) => {
-    const parsed = changeSchema.safeParse(message);
-    if (parsed.success) callback(parsed.data);
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id === browser.runtime.id && isNews(message)) callback(message);
     return undefined;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
+  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
+}
+
+/** A content script may say it too: all that it can do is make a card look again. */
+function isNews(message: unknown): message is ChangeNews {
+  return typeof message === 'object' && (message as { type?: unknown })?.type === 'changed';
 }
