@@ -14,7 +14,8 @@ const missing = {
 const leftOut = Object.keys(missing).filter((name) => missing[name]);
 for (const name of leftOut) say(`Left out: ${name}. ${missing[name]}`);
 if (process.env.CI && leftOut.length > 0) giveUp('With CI set nothing may be left out.');
-if (missing.chromium && wants('chromium-unit')) giveUp('Chromium is the least that the tests need.');
+if (missing.chromium && wants('chromium-unit'))
+  giveUp('Chromium is the least that the tests need.');
 
 const steps = {
   check: [

@@ -16,11 +16,13 @@ export async function ask<N extends MessageName>(
 }
 
 async function send(message: object): Promise<Reply> {
-  try {
-    return (await browser.runtime.sendMessage(message)) as Reply;
-  } catch (cause) {
+  const reply = await browser.runtime.sendMessage(message).catch((cause: unknown) => {
     throw new Failure('reload', 'Clientside was updated or switched off. Reload this tab.', {
       cause,
     });
-  }
+  });
+  // A worker that is stopped half-way closes the channel without a word.
+  if (!reply)
+    throw new Failure('unexpected', 'Clientside did not answer. Try again.', { passing: true });
+  return reply as Reply;
 }

@@ -14,11 +14,12 @@ import { viewPersonaOf } from '../views/view-persona.ts';
 import type { Handlers } from './answer.ts';
 import { announce } from './changes.ts';
 import { draftsOf, keepDraft } from './drafts.ts';
+import { keptAddress } from './kept-address.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
-import { type TabState, tabState } from './tab-state.ts';
+import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
 
 const DONE = { ok: true } as const;
 
@@ -77,7 +78,8 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.draft': async ({ session, visit, key, text }, sender) => {
     const { state } = await openCard(sender, session);
-    if (state.record && state.visit === visit) await keepDraft(state.record.key, key, text);
+    const record = recordKeyOf(state, visit);
+    if (record) await keepDraft(record, key, text);
     return DONE;
   },
 
@@ -167,8 +169,7 @@ async function perform(
 ): Promise<Receipt> {
   const db = await theStore();
   const now = Date.now();
-  if (isRecordAct(act))
-    return performRecordAct(db, { ...record, url: url.slice(0, 2000) }, act, now);
+  if (isRecordAct(act)) return performRecordAct(db, { ...record, url: keptAddress(url) }, act, now);
   const link = await readLink(db, record.key);
   if (!link?.client) throw new Failure('missing', 'This page is not linked to a client any more.');
   const { name } = await readSettings();

@@ -2,8 +2,10 @@ import type { Runtime } from '../platform/browser.ts';
 import { browser } from '../platform/browser.ts';
 import { Failure } from '../platform/failure.ts';
 import { hasHost } from '../platform/permissions.ts';
+import { tabUrl } from '../platform/tabs.ts';
 import { pageGuide, permissionPattern, recognise } from '../sites/index.ts';
 import type { Handlers } from './answer.ts';
+import { browserAgrees } from './browser-agrees.ts';
 import { browserName } from './browser-name.ts';
 import { announce } from './changes.ts';
 import { declaredSites, preferenceOf, preferSite } from './sites-kept.ts';
@@ -11,6 +13,7 @@ import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
 const TOKENS_KEPT = 5;
+const PAST_KEPT = 5;
 const DONE = { ok: true } as const;
 
 /** The messages of content scripts. */
@@ -19,6 +22,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     const { tab, origin } = pageOf(sender, url);
     const declared = await declaredSites.read();
     const record = (await mayShow(url)) ? recognise(url, declared) : null;
+    if (record) await refuseLie(sender, (seen) => recognise(seen, declared)?.key === record.key);
     const preference = await preferenceOf(origin);
     const token = newSecret();
     const before = await tabState(tab).read();
@@ -76,6 +80,15 @@ function pageOf(sender: Runtime.MessageSender, url?: string): { tab: number; ori
   return { tab, origin };
 }
 
+/** Fails, for the page to ask again later, when the browser says that the tab is elsewhere. */
+async function refuseLie(
+  { tab }: Runtime.MessageSender,
+  isMeant: (url: string) => boolean,
+): Promise<void> {
+  if (!(await browserAgrees(tab?.url, () => tabUrl(tab?.id ?? -1), isMeant)))
+    throw new Failure('not-allowed', 'The tab is not at this address.', { passing: true });
+}
+
 async function mayShow(url: string): Promise<boolean> {
   const pattern = permissionPattern(url, browserName());
   return pattern !== null && (await hasHost(pattern));
@@ -91,11 +104,16 @@ function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
     url,
     dark,
     visit: same ? old.visit : newSecret(),
+    past: same ? old.past : pastOf(old),
     record: record ?? undefined,
     name: same ? old.name : undefined,
     blocked: same && old.blocked,
     tokens: withToken(old, token),
   };
+}
+
+function pastOf({ visit, record, past }: TabState): TabState['past'] {
+  return record ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
 }
 
 function withToken({ tokens }: TabState, token: string): string[] {

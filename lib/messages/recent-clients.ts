@@ -14,3 +14,8 @@ export async function rememberClient(id: string): Promise<void> {
   if ((await recent.read())[0] === id) return;
   await recent.change((ids) => [id, ...ids.filter((other) => other !== id)].slice(0, KEPT));
 }
+
+/** Forgets clients that are gone. */
+export async function forgetClients(ids: readonly string[]): Promise<void> {
+  await recent.change((kept) => kept.filter((id) => !ids.includes(id)));
+}

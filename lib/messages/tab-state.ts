@@ -20,6 +20,8 @@ const tabStateSchema = z.object({
   name: z.optional(z.string()),
   dark: z.boolean(),
   blocked: z.boolean(),
+  /** The visits before, the latest first, with their records: what was typed last may arrive after the page went on. */
+  past: z._default(z.array(z.object({ visit: z.string(), key: z.string() })), []),
   /** Single-use tokens for frames that have not opened yet. */
   tokens: z.array(z.string()),
   /** The card that opened, and the document it lives in. */
@@ -27,9 +29,15 @@ const tabStateSchema = z.object({
 });
 export type TabState = z.infer<typeof tabStateSchema>;
 
-const EMPTY: TabState = { url: '', visit: '', dark: false, blocked: false, tokens: [] };
+const EMPTY: TabState = { url: '', visit: '', dark: false, blocked: false, past: [], tokens: [] };
 
 /** The remembered state of one tab. */
 export function tabState(tab: number) {
   return remember('session', `tab:${tab}`, tabStateSchema, EMPTY);
+}
+
+/** The key of the record that a visit was about; undefined for visits that are not remembered. */
+export function recordKeyOf({ visit, record, past }: TabState, wanted: string): string | undefined {
+  if (visit === wanted) return record?.key;
+  return past.find((one) => one.visit === wanted)?.key;
 }

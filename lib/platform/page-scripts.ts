@@ -11,7 +11,14 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
   if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: ID, matches, js: [FILE], runAt: 'document_end', allFrames: false, persistAcrossSessions: true },
+    {
+      id: ID,
+      matches,
+      js: [FILE],
+      runAt: 'document_end',
+      allFrames: false,
+      persistAcrossSessions: true,
+    },
   ]);
 }
 

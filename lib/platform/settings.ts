@@ -8,7 +8,10 @@ const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-const settings = remember<Settings>('local', 'settings', settingsSchema, { name: '', theme: 'system' });
+const settings = remember<Settings>('local', 'settings', settingsSchema, {
+  name: '',
+  theme: 'system',
+});
 
 /** The person's settings. */
 export function readSettings(): Promise<Settings> {

@@ -7,15 +7,20 @@ type Area = 'local' | 'session';
 export type Remembered<T> = {
   read(): Promise<T>;
   write(value: T): Promise<void>;
-  /** Reads, changes and writes under a lock, so that two changes at once both count. */
-  change(work: (value: T) => T): Promise<T>;
+  /** Reads, changes and writes under a lock, so that two changes at once both count; undefined forgets the value. */
+  change<R extends T | undefined>(work: (value: T) => R): Promise<R>;
   clear(): Promise<void>;
   /** Calls back after each change, wherever it was made; returns how to stop. */
   watch(callback: () => void): () => void;
 };
 
 /** A value kept under a key: `local` for good, `session` until the browser ends. */
-export function remember<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallback: T): Remembered<T> {
+export function remember<T>(
+  area: Area,
+  key: string,
+  schema: z.ZodMiniType<T>,
+  fallback: T,
+): Remembered<T> {
   const store = () => browser.storage[area];
   const read = async (): Promise<T> => {
     const parsed = schema.safeParse((await store().get(key))[key]);
@@ -28,7 +33,7 @@ export function remember<T>(area: Area, key: string, schema: z.ZodMiniType<T>, f
     change: (work) =>
       navigator.locks.request(`clientside:${area}:${key}`, async () => {
         const value = work(await read());
-        await write(value);
+        await (value === undefined ? store().remove(key) : write(value));
         return value;
       }),
     clear: () => store().remove(key),
@@ -48,4 +53,9 @@ export async function closeStorage(): Promise<void> {
     setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
   }[];
   for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+/** Forgets several values by their keys. */
+export async function forgetKeys(area: Area, keys: readonly string[]): Promise<void> {
+  await browser.storage[area].remove([...keys]);
 }

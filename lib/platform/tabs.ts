@@ -1,14 +1,19 @@
 import { browser } from './browser.ts';
 
 /** Tells the content script of a tab's top frame something; a tab without one is passed over. */
-export async function tellPage(tab: number, message: { type: string } & Record<string, unknown>): Promise<void> {
+export async function tellPage(
+  tab: number,
+  message: { type: string } & Record<string, unknown>,
+): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Tells every tab's content script something. */
 export async function tellAllPages(message: { type: string }): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : tellPage(tab.id, message))));
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined ? undefined : tellPage(tab.id, message))),
+  );
 }
 
 /** The tab that is looked at, with its address where we may see it. */

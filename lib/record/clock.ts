@@ -20,10 +20,10 @@ export function clockTime(clock: Clock): number {
   return Number.parseInt(clock.slice(0, 9), 36);
 }
 
-/** The next clock of a node: later than `last`, and not behind `now` (milliseconds). */
+/** The next clock of a node: later than `last`, and not behind the whole millisecond of `now`. */
 export function tick(last: Clock | undefined, now: number, node: string): Clock {
   const time = last ? clockTime(last) : -1;
-  if (now > time) return makeClock(now, 0, node);
+  if (Math.floor(now) > time) return makeClock(Math.floor(now), 0, node);
   const counter = Number.parseInt(last?.slice(10, 13) ?? '0', 36) + 1;
   return counter < COUNTERS ? makeClock(time, counter, node) : makeClock(time + 1, 0, node);
 }

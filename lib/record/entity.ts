@@ -39,6 +39,8 @@ export function parseEntity(
 ): { entity: { id: string } } | { misfit: Misfit } {
   const kind = kindOf(record.k);
   if (!kind) return { misfit: { field: 'k', reason: `unknown kind ${record.k}` } };
+  const whole = kind.sets.find((name) => (record.f[name] ?? null) !== null);
+  if (whole) return { misfit: { field: whole, reason: `write a set as ${whole}/member: true` } };
   const parsed = kind.fields.safeParse(fromFields(kind, record.f));
   if (parsed.success) return { entity: { ...parsed.data, id: record.id } };
   const issue = parsed.error.issues[0];

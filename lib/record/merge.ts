@@ -27,6 +27,11 @@ export function mergeRecords(a: StoredRecord, b: StoredRecord): Merged {
   return { record: compress(rest, clocks), losers };
 }
 
+/** The same record in its one canonical form: clocks of fields that it does not have are gone, `h` is the most frequent. */
+export function canonicalRecord(record: StoredRecord): StoredRecord {
+  return mergeRecords(record, record).record;
+}
+
 function mergeFields(a: StoredRecord, b: StoredRecord) {
   const fields: Record<string, Value> = {};
   const clocks: Record<string, Clock> = {};
@@ -51,8 +56,9 @@ function duel(a: StoredRecord, b: StoredRecord, field: string): [StoredRecord, S
   return ja > jb ? [a, b] : [b, a];
 }
 
+/** The author of the later record; the later one's own silence counts, or the order of merging would. */
 function authorOf(a: StoredRecord, b: StoredRecord): string | undefined {
   const [la, lb] = [latestClock(a), latestClock(b)];
-  if (la !== lb) return la > lb ? (a.by ?? b.by) : (b.by ?? a.by);
+  if (la !== lb) return la > lb ? a.by : b.by;
   return (a.by ?? '') >= (b.by ?? '') ? a.by : b.by;
 }

@@ -28,28 +28,57 @@ export type StoredRecord = {
 
 const clockSchema = z.string().check(z.refine(isClock, 'not a clock'));
 
+/** Fields by name. A field called `__proto__` is refused: as a plain assignment it would be lost, silently. */
+function fieldsSchema<T extends z.ZodMiniType>(value: T) {
+  const isNamed = (fields: unknown) =>
+    !(fields && typeof fields === 'object' && Object.hasOwn(fields, '__proto__'));
+  return z.pipe(
+    z.unknown().check(z.refine(isNamed, 'no field may be called __proto__')),
+    z.record(z.string().check(z.maxLength(200)), value),
+  );
+}
+
 /** The door for records from outside: the shape alone; the fields are parsed by their kind. */
-export const storedRecordSchema = z.object({
-  id: idSchema,
-  k: z.string().check(z.regex(/^[a-z]{1,32}$/)),
-  f: z._default(z.record(z.string().check(z.maxLength(200)), z.unknown()), {}),
-  h: clockSchema,
-  c: z.optional(z.record(z.string(), clockSchema)),
-  d: z.optional(clockSchema),
-  e: z.optional(clockSchema),
-  by: z.optional(z.string().check(z.maxLength(200))),
-  v: z.int().check(z.gte(1)),
-});
+export const storedRecordSchema = z
+  .object({
+    id: idSchema,
+    k: z.string().check(z.regex(/^[a-z]{1,32}$/)),
+    f: z._default(fieldsSchema(z.unknown()), {}),
+    h: clockSchema,
+    c: z.optional(fieldsSchema(clockSchema)),
+    d: z.optional(clockSchema),
+    e: z.optional(clockSchema),
+    by: z.optional(z.string().check(z.maxLength(200))),
+    v: z.int().check(z.gte(1)),
+  })
+  .check(
+    // Else a foreign record of another kind could take the place of one of ours in a merge.
+    z.refine(({ id, k }) => id.startsWith(`${k}_`), {
+      error: 'not an id of this kind',
+      path: ['id'],
+    }),
+    z.refine(({ f, d, e }) => d !== undefined || e !== undefined || Object.keys(f).length > 0, {
+      error: 'a record without fields',
+      path: ['f'],
+    }),
+  );
+
+/** The clock of each field. */
+export function clocksOf(record: StoredRecord): Record<string, Clock> {
+  return Object.fromEntries(
+    Object.keys(record.f).map((field) => [field, fieldClock(record, field)]),
+  );
+}
 
 /** The clock of one field. */
 export function fieldClock(record: StoredRecord, field: string): Clock {
   return record.c && Object.hasOwn(record.c, field) ? (record.c[field] as Clock) : record.h;
 }
 
-/** The latest clock in a record, its delete and erase clocks included. */
+/** The latest clock in a record, its delete and erase clocks included; `h` counts only by the fields that have it. */
 export function latestClock(record: StoredRecord): Clock {
   const clocks = Object.keys(record.f).map((field) => fieldClock(record, field));
-  return [...clocks, record.d, record.e, record.h].reduce<Clock>(
+  return [...clocks, record.d, record.e].reduce<Clock>(
     (latest, clock) => (clock !== undefined && clock > latest ? clock : latest),
     '',
   );

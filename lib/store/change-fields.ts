@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+import type { Kind } from '../model/kind.ts';
 import { kindOf } from '../model/kinds.ts';
 import { Failure } from '../platform/failure.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
@@ -5,6 +7,7 @@ import type { Clock } from '../record/clock.ts';
 import { parseEntity, toFields } from '../record/entity.ts';
 import type { Loser } from '../record/merge.ts';
 import {
+  clocksOf,
   compress,
   fieldClock,
   isAlive,
@@ -24,16 +27,17 @@ export type Changed = { record: StoredRecord; losers: Loser[]; step: UndoStep };
 /** Kinds that are append-only: once written, only a revision speaks. */
 export const IMMUTABLE: ReadonlySet<string> = new Set(['note', 'revision']);
 
-/** Applies a change at a clock; undefined when it changes nothing. Fails with `invalid` or `immutable`. */
+/** Applies a change at a clock; undefined when it changes nothing, as on a record that was erased for good. Fails with `invalid` or `immutable`. */
 export function applyChange(
   before: StoredRecord | undefined,
   change: Change,
   clock: Clock,
 ): Changed | undefined {
+  if (before?.e !== undefined) return undefined;
   if ('remove' in change) return removal(before, clock);
   const kind = kindOf(change.k);
   if (!kind) throw new Failure('invalid', `Clientside does not know records of kind ${change.k}.`);
-  const stored = toFields(kind, change.fields);
+  const stored = toFields(kind, tidyFields(kind, change.fields));
   clearLeftMembers(kind.sets, change.fields, before, stored);
   const dead = before !== undefined && !isAlive(before);
   const fresh = Object.entries(stored).filter(
@@ -55,34 +59,49 @@ function setting(
   const fields = { ...before?.f };
   const clocks = before ? clocksOf(before) : {};
   const losers: Loser[] = [];
-  const step: UndoStep = { id: change.id, made: before === undefined, fields: {} };
+  const step: UndoStep = {
+    id: change.id,
+    made: before === undefined,
+    ...(before && !isAlive(before) ? { revived: true } : {}),
+    fields: {},
+  };
   for (const [field, value] of fresh) {
-    const had = before !== undefined && Object.hasOwn(before.f, field);
-    if (had) losers.push({ field, clock: fieldClock(before, field), value: before.f[field] });
-    step.fields[field] = { clock, ...(had ? { before: before.f[field] } : {}) };
+    const old = oldValue(before, field);
+    if (old && differs(before, field, value)) losers.push({ field, ...old });
+    step.fields[field] = { clock, ...(old ? { before: old.value, was: old.clock } : {}) };
     fields[field] = value;
     clocks[field] = clock;
   }
-  const {
-    h: _h,
-    c: _c,
-    ...rest
-  } = before ?? { id: change.id, k: change.k, h: clock, v: version, f: {} };
-  const record = compress({ ...rest, f: fields, v: Math.max(rest.v, version) }, clocks);
+  const { id, k, d, v } = before ?? { id: change.id, k: change.k, v: version };
+  // No author: the endpoint stamps who wrote this, and whoever wrote what was before did not.
+  const record = compress(
+    { id, k, f: fields, v: Math.max(v, version), ...(d ? { d } : {}) },
+    clocks,
+  );
   refuseMisfit(record);
   return { record, losers, step };
+}
+
+/** The values as their schemas give them back: lines trimmed. What does not fit stays, to be refused by name. */
+function tidyFields({ fields: { shape } }: Kind, given: Record<string, Value>) {
+  const tidy = Object.entries(given).map(([name, value]): [string, Value] => {
+    const schema = Object.hasOwn(shape, name) ? (shape[name] as z.ZodMiniType) : undefined;
+    const parsed = value === null || value === undefined ? undefined : schema?.safeParse(value);
+    return [name, parsed?.success ? parsed.data : value];
+  });
+  return Object.fromEntries(tidy);
+}
+
+/** The value that a record has in a field, with its clock; undefined when it never had one. */
+export function oldValue(before: StoredRecord | undefined, field: string) {
+  if (!before || !Object.hasOwn(before.f, field)) return undefined;
+  return { value: before.f[field], clock: fieldClock(before, field) };
 }
 
 function removal(before: StoredRecord | undefined, clock: Clock): Changed | undefined {
   if (!before || !isAlive(before)) return undefined;
   const record = { ...before, d: clock };
   return { record, losers: [], step: { id: before.id, made: false, fields: {}, d: clock } };
-}
-
-function clocksOf(record: StoredRecord): Record<string, Clock> {
-  return Object.fromEntries(
-    Object.keys(record.f).map((field) => [field, fieldClock(record, field)]),
-  );
 }
 
 function differs(before: StoredRecord | undefined, field: string, value: Value): boolean {

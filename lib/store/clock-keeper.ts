@@ -1,4 +1,5 @@
-import { type Clock, newNode, tick } from '../record/clock.ts';
+import { type Clock, laterClock, newNode, tick } from '../record/clock.ts';
+import { latestClock, type StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
 
 const LAST_CLOCK = 'last-clock';
@@ -6,23 +7,32 @@ const LAST_CLOCK = 'last-clock';
 /** This start's random node: a fresh one at each start, so that cloned profiles can't collide. */
 const node = newNode();
 
+/** Gives the next clock, later than all that were given or stored, and than every clock in the records named. */
+export type NextClock = (...after: (StoredRecord | undefined)[]) => Clock;
+
 /** Runs `work` with a clock source that goes on from the last persisted clock, and persists the last one given; call inside a transaction that covers `meta`. */
 export async function withClock<T>(
   db: ClientsideDatabase,
   now: number,
-  work: (next: () => Clock) => Promise<T>,
+  work: (next: NextClock) => Promise<T>,
 ): Promise<T> {
-  let last = (await db.meta.get(LAST_CLOCK))?.value as Clock | undefined;
-  const result = await work(() => {
+  let last = await lastClock(db);
+  const result = await work((...after) => {
+    // An edit that is older than what it replaces would lose every merge.
+    for (const record of after) last = laterClock(last, record && latestClock(record));
     last = tick(last, now, node);
     return last;
   });
-  if (last) await db.meta.put({ key: LAST_CLOCK, value: last });
+  if (last) await seeClock(db, last);
   return result;
 }
 
-/** Moves the persisted clock on to one seen in a record from outside. */
+/** Moves the persisted clock on to one that was given, or seen in a record from outside; never back. */
 export async function seeClock(db: ClientsideDatabase, seen: Clock): Promise<void> {
-  const last = (await db.meta.get(LAST_CLOCK))?.value as Clock | undefined;
+  const last = await lastClock(db);
   if (!last || seen > last) await db.meta.put({ key: LAST_CLOCK, value: seen });
+}
+
+async function lastClock(db: ClientsideDatabase): Promise<Clock | undefined> {
+  return (await db.meta.get(LAST_CLOCK))?.value as Clock | undefined;
 }

@@ -15,8 +15,10 @@ export type UndoStep = {
   id: string;
   /** Whether the write made the record. */
   made: boolean;
-  /** The fields it set: the value before (absent: there was none) and the clock it got. */
-  fields: Record<string, { before?: Value; clock: Clock }>;
+  /** Whether the record was deleted, and the write revived it. */
+  revived?: boolean;
+  /** The fields it set: the clock they got, and the value before with its own clock, where there was one. */
+  fields: Record<string, { clock: Clock; before?: Value; was?: Clock }>;
   /** The delete clock it set. */
   d?: Clock;
 };
@@ -31,7 +33,7 @@ export type MetaEntry = { key: string; value: unknown };
 /** The version of the database that this build writes; Dexie stores ten times it. */
 export const STORE_VERSION = 1;
 
-/** The local database. Indexes are few on purpose: each costs every write. */
+/** The local database. Indexes are few on purpose: each costs every write; `local` is empty, and so free, for all that is shared. */
 export class ClientsideDatabase extends Dexie {
   declare records: Table<Row, string>;
   declare outbox: Table<OutboxEntry, string>;
@@ -40,10 +42,15 @@ export class ClientsideDatabase extends Dexie {
   declare quarantine: EntityTable<QuarantineEntry, 'n'>;
   declare meta: Table<MetaEntry, string>;
 
+  /** All tables: every write is one transaction over them. */
+  get all(): Table[] {
+    return [this.records, this.outbox, this.history, this.undo, this.quarantine, this.meta];
+  }
+
   constructor(name = 'clientside') {
     super(name);
     this.version(1).stores({
-      records: 'id, [p+k], [k+n], *w',
+      records: 'id, [p+k], [k+n], *w, local',
       outbox: 'id',
       history: '++n, id',
       undo: '++n',
@@ -69,7 +76,8 @@ export async function openStore(name?: string): Promise<ClientsideDatabase> {
 async function refuseNewer(name: string): Promise<void> {
   const stored = await indexedDB.databases();
   const version = stored.find((database) => database.name === name)?.version ?? 0;
-  if (version > STORE_VERSION * 10) throw newerFailure();
+  // Dexie itself counts up by one, within the ten, when it repairs a schema.
+  if (version >= (STORE_VERSION + 1) * 10) throw newerFailure();
 }
 
 function newerFailure(cause?: unknown): Failure {

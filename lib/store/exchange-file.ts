@@ -1,41 +1,85 @@
 import * as z from 'zod/mini';
-import { kindOf } from '../model/kinds.ts';
+import { idSchema } from '../model/value.ts';
 import { Failure } from '../platform/failure.ts';
-import { parseEntity } from '../record/entity.ts';
-import { type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
+import type { StoredRecord } from '../record/stored-record.ts';
+import { checkRecord, type Rejected } from './check-record.ts';
 import type { ClientsideDatabase } from './database.ts';
-import type { Row } from './row.ts';
+import { bareRecord, type Row } from './row.ts';
 
 /** The version of the exchange file that this build writes and reads. */
 export const EXCHANGE_VERSION = 1;
+
+/** Records that are read at a time while exporting. */
+const PAGE = 2000;
 
 const exchangeSchema = z.object({
   format: z.literal('clientside'),
   version: z.int(),
   exportedAt: z.string(),
   records: z.array(z.unknown()),
+  /** Ids of records that never leave a browser but in its owner's own backup. */
+  private: z._default(z.array(idSchema), []),
 });
 
-/** A record of the file that can't be taken, with the reason. */
-export type Rejected = { id?: string; reason: string; raw: unknown };
+/** What a file holds: the records that fit, those that don't, and which stay private. */
+export type Exchange = {
+  records: StoredRecord[];
+  rejected: Rejected[];
+  private: ReadonlySet<string>;
+  newer: boolean;
+};
 
-/** What a file holds: the records that fit, and those that don't. */
-export type Exchange = { records: StoredRecord[]; rejected: Rejected[]; newer: boolean };
+export type ExportOptions = { now: number; withPrivate: boolean };
 
-/** The exchange file of all records but sample data; private ones only when asked for. */
-export async function exportFile(
+/** The text of `exportBlob`: for tests and small stores. */
+export async function exportFile(db: ClientsideDatabase, options: ExportOptions): Promise<string> {
+  return (await exportBlob(db, options)).text();
+}
+
+/** The exchange file of all records but sample data; for a backup also what is private, and what was once rejected, as it came. */
+export function exportBlob(
   db: ClientsideDatabase,
-  { now, withPrivate }: { now: number; withPrivate: boolean },
-): Promise<string> {
-  const rows = await db.records
-    .filter((row) => row.local === undefined || (withPrivate && row.local === 'private'))
-    .toArray();
-  const head = {
+  { now, withPrivate }: ExportOptions,
+): Promise<Blob> {
+  return db.transaction('r', [db.records, db.quarantine], async () => {
+    const kept: string[] = [];
+    const pages: Blob[] = [];
+    await eachPage(db, (rows) => {
+      const ours = rows.filter(({ local }) => !local || (withPrivate && local === 'private'));
+      for (const row of ours) if (row.local) kept.push(row.id);
+      if (ours.length > 0) pages.push(linesOf(ours.map(bareRecord)));
+    });
+    const rejected = withPrivate ? await db.quarantine.toArray() : [];
+    if (rejected.length > 0) pages.push(linesOf(rejected.map((entry) => entry.raw)));
+    return fileOf(pages, { now, kept });
+  });
+}
+
+/** Reads all records in the order of their ids, a page at a time, so that a million need not be in memory at once. */
+async function eachPage(db: ClientsideDatabase, work: (rows: Row[]) => void): Promise<void> {
+  let rows: Row[] = [];
+  do {
+    const last = rows.at(-1)?.id ?? '';
+    rows = await db.records.where('id').above(last).limit(PAGE).toArray();
+    work(rows);
+  } while (rows.length === PAGE);
+}
+
+function linesOf(records: readonly unknown[]): Blob {
+  return new Blob([records.map((record) => JSON.stringify(record)).join(',\n')]);
+}
+
+function fileOf(pages: readonly Blob[], { now, kept }: { now: number; kept: string[] }): Blob {
+  const head = JSON.stringify({
     format: 'clientside',
     version: EXCHANGE_VERSION,
     exportedAt: new Date(now).toISOString(),
-  };
-  return JSON.stringify({ ...head, records: rows.map(bareRecord) }, null, 1);
+    ...(kept.length > 0 ? { private: kept } : {}),
+  });
+  const body = pages.flatMap((page, i) => (i === 0 ? [page] : [',\n', page]));
+  return new Blob([head.slice(0, -1), ',"records":[\n', ...body, '\n]}\n'], {
+    type: 'application/json',
+  });
 }
 
 /** Reads an exchange file; fails with `bad-file` and what to do when it is not one. */
@@ -46,17 +90,15 @@ export function readExchange(text: string): Exchange {
       'bad-file',
       'This is not a Clientside file. Choose a .json file that Clientside has exported.',
     );
-  const exchange: Exchange = {
-    records: [],
-    rejected: [],
-    newer: parsed.data.version > EXCHANGE_VERSION,
-  };
-  for (const raw of parsed.data.records) {
+  const { records: raws, version, private: kept } = parsed.data;
+  const records: StoredRecord[] = [];
+  const rejected: Rejected[] = [];
+  for (const raw of raws) {
     const checked = checkRecord(raw);
-    if ('record' in checked) exchange.records.push(checked.record);
-    else exchange.rejected.push(checked);
+    if ('record' in checked) records.push(checked.record);
+    else rejected.push(checked);
   }
-  return exchange;
+  return { records, rejected, private: new Set(kept), newer: version > EXCHANGE_VERSION };
 }
 
 function parseJson(text: string): unknown {
@@ -69,30 +111,4 @@ function parseJson(text: string): unknown {
       { cause },
     );
   }
-}
-
-/** One record from outside, checked: its shape, and its fields where this build knows the kind and version. */
-function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
-  const parsed = storedRecordSchema.safeParse(raw);
-  const id =
-    raw && typeof raw === 'object' && 'id' in raw ? String(raw.id).slice(0, 100) : undefined;
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return {
-      id,
-      reason: `${issue?.path.join('.') || 'record'}: ${issue?.message ?? 'invalid'}`,
-      raw,
-    };
-  }
-  const record = parsed.data as StoredRecord;
-  const known = kindOf(record.k);
-  if (!known || record.v > known.version || record.e || Object.keys(record.f).length === 0)
-    return { record };
-  const result = parseEntity(record);
-  if ('entity' in result) return { record };
-  return { id, reason: `field ${result.misfit.field}: ${result.misfit.reason}`, raw };
-}
-
-function bareRecord({ p: _p, n: _n, w: _w, local: _local, ...record }: Row): StoredRecord {
-  return record;
 }

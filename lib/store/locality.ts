@@ -1,17 +1,19 @@
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
-import type { Locality, Row } from './row.ts';
+import { type Locality, type Row, rowOf } from './row.ts';
 
 const ID = /^[a-z]+_[A-Za-z0-9_-]{1,64}$/;
 
-/** The ids that a record's fields refer to, facts included. */
+/** A record that is about to be put: the row before it, and where a new one stays when nothing else says so. */
+export type Put = { record: StoredRecord; before?: Row; local?: Locality };
+
+/** The ids that a record's fields refer to, facts and members of sets included. */
 export function referencesOf(fields: Record<string, unknown>): string[] {
-  const found: string[] = [];
-  for (const value of Object.values(fields)) {
+  return Object.entries(fields).flatMap(([name, value]) => {
     const inner = value && typeof value === 'object' && 'v' in value ? value.v : value;
-    if (typeof inner === 'string' && ID.test(inner)) found.push(inner);
-  }
-  return found;
+    const id = inner === true ? name.slice(name.indexOf('/') + 1) : inner;
+    return typeof id === 'string' && ID.test(id) ? [id] : [];
+  });
 }
 
 /** Whether a row is part of the library (personas, offerings, templates) and not of a client. */
@@ -19,28 +21,61 @@ export function isLibrary(row: Pick<StoredRecord, 'k' | 'f'>): boolean {
   return row.k !== 'client' && typeof row.f.client !== 'string' && row.k !== 'link';
 }
 
-/** Why a record must stay here: its own privacy, or that of any record it refers to; sample data wins, so that one click removes it all. */
-export async function localityOf(
+/** The rows of some records, in their order, each with where it stays; and whether one that may be shared refers to a library that came with the sample data. */
+export async function placeRows(
   db: ClientsideDatabase,
-  record: Pick<StoredRecord, 'k' | 'f'>,
-  pending: ReadonlyMap<string, Row>,
-): Promise<Locality | undefined> {
-  const rows = await referredRows(db, record, pending);
-  const inherited = rows.filter((row) => !isLibrary(row)).map((row) => row.local);
-  if (inherited.includes('sample')) return 'sample';
-  const isPrivate = record.k === 'note' && record.f.visibility === 'private';
-  return isPrivate || inherited.includes('private') ? 'private' : undefined;
+  puts: readonly Put[],
+): Promise<{ rows: Row[]; adopts: boolean }> {
+  const near = new Map(puts.map((put) => [put.record.id, rowOf(put.record, ownLocality(put))]));
+  const far = await referredRows(db, near);
+  const around = (row: Row) =>
+    referencesOf(row.f).flatMap((id) => near.get(id) ?? far.get(id) ?? []);
+  // What is private spreads from record to record, whatever order they come in.
+  for (let isMoving = true; isMoving; ) {
+    isMoving = false;
+    for (const row of near.values()) {
+      const local = stronger(row.local, inherited(around(row)));
+      if (local === row.local) continue;
+      near.set(row.id, { ...row, local });
+      isMoving = true;
+    }
+  }
+  const rows = [...near.values()];
+  const shared = rows.filter((row) => row.local === undefined);
+  const adopts = shared.some((row) =>
+    around(row).some((other) => isLibrary(other) && other.local === 'sample'),
+  );
+  return { rows, adopts };
 }
 
-/** The rows that a record refers to, those of the same write first. */
-export async function referredRows(
+/** Where a record stays by itself: once private always private; sample clients and libraries stay sample, what hangs on them follows what it refers to. */
+function ownLocality({ record, before, local }: Put): Locality | undefined {
+  if (before?.local === 'private') return 'private';
+  if (record.k === 'note' && record.f.visibility === 'private') return 'private';
+  if (!before) return local;
+  const isRoot = record.k === 'client' || isLibrary(record);
+  return before.local === 'sample' && isRoot ? 'sample' : undefined;
+}
+
+/** Privacy comes from any record, sample data from any but the library: a client of one's own may use that. */
+function inherited(rows: readonly Row[]): Locality | undefined {
+  return rows
+    .map((row) => (row.local === 'sample' && isLibrary(row) ? undefined : row.local))
+    .reduce(stronger, undefined);
+}
+
+/** Sample data wins, so that one click removes it all. */
+function stronger(a: Locality | undefined, b: Locality | undefined): Locality | undefined {
+  return a === 'sample' || b === 'sample' ? 'sample' : (a ?? b);
+}
+
+/** The stored rows that some rows refer to and that are not among them. */
+async function referredRows(
   db: ClientsideDatabase,
-  record: Pick<StoredRecord, 'f'>,
-  pending: ReadonlyMap<string, Row>,
-): Promise<Row[]> {
-  const ids = referencesOf(record.f);
-  const missing = ids.filter((id) => !pending.has(id));
+  near: ReadonlyMap<string, Row>,
+): Promise<Map<string, Row>> {
+  const ids = new Set([...near.values()].flatMap((row) => referencesOf(row.f)));
+  const missing = [...ids].filter((id) => !near.has(id));
   const stored = missing.length > 0 ? await db.records.bulkGet(missing) : [];
-  const near = ids.map((id) => pending.get(id));
-  return [...near, ...stored].filter((row): row is Row => row !== undefined);
+  return new Map(stored.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

@@ -2,6 +2,7 @@ import type { EntityOf, KindName } from '../model/kinds.ts';
 import { entityOf, parseEntity } from '../record/entity.ts';
 import { isAlive } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
+import { plain, sortName } from './name-words.ts';
 
 /** The entity of one id, or undefined when it is not here, is dead or does not fit its kind. */
 export async function readEntity<K extends KindName>(
@@ -11,6 +12,11 @@ export async function readEntity<K extends KindName>(
 ): Promise<EntityOf<K> | undefined> {
   const row = await db.records.get(id);
   return row && isAlive(row) ? entityOf(kind, row) : undefined;
+}
+
+/** Whether a record is sample data. */
+export async function isSample(db: ClientsideDatabase, id: string): Promise<boolean> {
+  return (await db.records.get(id))?.local === 'sample';
 }
 
 /** The entities of several ids that are here, in their order. */
@@ -57,12 +63,34 @@ export async function readByName<K extends KindName>(
   return { entities, total };
 }
 
-/** The link of a CRM record, by its key. */
+/** The entities of a kind that have exactly this name, but for case and diacritics; at most `limit`. */
+export async function readNamed<K extends KindName & ('client' | 'stakeholder' | 'engagement')>(
+  db: ClientsideDatabase,
+  kind: K,
+  name: string,
+  limit: number,
+): Promise<EntityOf<K>[]> {
+  const same = plain(name).trim();
+  const rows = await db.records
+    .where('[k+n]')
+    .equals([kind, sortName(name)])
+    .filter((row) => plain(String(row.f.name)).trim() === same)
+    .limit(limit)
+    .toArray();
+  return rows.flatMap((row) => entityOf(kind, row) ?? []);
+}
+
+/** Every link of a CRM record, by its key: several when people linked it apart from each other. */
+export async function readLinks(db: ClientsideDatabase, key: string): Promise<EntityOf<'link'>[]> {
+  const rows = await db.records.where('[k+n]').equals(['link', key]).toArray();
+  return rows.flatMap((row) => entityOf('link', row) ?? []);
+}
+
+/** The link of a CRM record that counts: one with a client before one that says "not a client". */
 export async function readLink(
   db: ClientsideDatabase,
   key: string,
 ): Promise<EntityOf<'link'> | undefined> {
-  const rows = await db.records.where('[k+n]').equals(['link', key]).toArray();
-  const links = rows.map((row) => entityOf('link', row)).filter((link) => link !== undefined);
+  const links = await readLinks(db, key);
   return links.find((link) => !link.refused) ?? links[0];
 }

@@ -36,6 +36,11 @@ export function rowOf(record: StoredRecord, local?: Locality): Row {
   return { ...bare, ...(isAlive(record) ? columnsOf(record) : {}), ...(local && { local }) };
 }
 
+/** The record of the wire in a row, without the columns that only this store needs. */
+export function bareRecord({ p: _p, n: _n, w: _w, local: _local, ...record }: Row): StoredRecord {
+  return record;
+}
+
 function columnsOf(record: StoredRecord): Pick<Row, 'p' | 'n' | 'w'> {
   const kind = kindOf(record.k);
   if (!kind) return {};

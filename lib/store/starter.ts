@@ -6,8 +6,10 @@ import { makeClock } from '../record/clock.ts';
 import { isAlive } from '../record/stored-record.ts';
 import type { Change } from './change-fields.ts';
 import type { ClientsideDatabase } from './database.ts';
+import { adoptLibrary } from './keep-rows.ts';
 import { readByName } from './read.ts';
-import { forgetSample, hasSample, rememberSample, sampleIds } from './sample-trace.ts';
+import { hasSample, sampleIds } from './sample-trace.ts';
+import { transact } from './transact.ts';
 import { type Receipt, writeRecords } from './write.ts';
 
 /** Starter records carry one fixed clock, so that two people who load the same offering agree, and an edit of either wins over it. */
@@ -32,7 +34,7 @@ export async function starterState(db: ClientsideDatabase): Promise<StarterState
   return { offerings, sample: await hasSample(db) };
 }
 
-/** Puts an offering of the starter library in, or what of it is missing; edits stay. Fails with `bad-file` when the data does not fit its schema. */
+/** Puts an offering of the starter library in, or what of it is missing; edits stay. One that came with the sample data becomes the person's own. Fails with `bad-file` when the data does not fit its schema. */
 export async function loadOffering(
   db: ClientsideDatabase,
   starter: unknown,
@@ -40,8 +42,11 @@ export async function loadOffering(
 ): Promise<Receipt> {
   const parsed = starterSchema.safeParse(starter);
   if (!parsed.success) throw badData('The offering');
-  const changes = await missingOf(db, starterDrafts(parsed.data));
-  return writeRecords(db, changes, { now, label: `Added ${parsed.data.offering.name}` });
+  return transact(db, async () => {
+    if ((await db.records.get(parsed.data.offering.id))?.local === 'sample') await adoptLibrary(db);
+    const changes = await missingOf(db, starterDrafts(parsed.data));
+    return writeRecords(db, changes, { now, label: `Added ${parsed.data.offering.name}` });
+  });
 }
 
 /** Puts the sample clients in, with their offering where it is missing; none of it ever leaves this browser. */
@@ -53,27 +58,25 @@ export async function loadSample(
 ): Promise<Receipt> {
   const [people, library] = [sampleSchema.safeParse(sample), starterSchema.safeParse(starter)];
   if (!people.success || !library.success) throw badData('The sample data');
-  const drafts = sampleDrafts(people.data, now);
-  const missing = await missingOf(db, starterDrafts(library.data));
-  await rememberSample(db, {
-    clients: drafts.filter((draft) => draft.k === 'client').map((draft) => draft.id),
-    library: missing.map((change) => change.id),
-  });
-  const changes = [...missing, ...(await missingOf(db, drafts))];
-  return writeRecords(db, changes, { now, label: 'Loaded the sample clients', local: 'sample' });
+  const drafts = [...starterDrafts(library.data), ...sampleDrafts(people.data, now)];
+  return transact(db, async () =>
+    writeRecords(db, await missingOf(db, drafts), {
+      now,
+      label: 'Loaded the sample clients',
+      local: 'sample',
+    }),
+  );
 }
 
 /** Removes every trace of the sample clients, what was added to them included, and of the offering that came with them unless a client of one's own uses it. */
-export async function removeSample(db: ClientsideDatabase): Promise<{ removed: number }> {
-  const tables = [db.records, db.outbox, db.history, db.undo, db.meta];
-  return db.transaction('rw', tables, async () => {
+export function removeSample(db: ClientsideDatabase): Promise<{ removed: number }> {
+  return transact(db, async () => {
     const ids = await sampleIds(db);
     const gone = new Set(ids);
     await db.records.bulkDelete(ids);
     await db.outbox.bulkDelete(ids);
     await db.history.where('id').anyOf(ids).delete();
     await db.undo.filter((entry) => entry.steps.some((step) => gone.has(step.id))).delete();
-    await forgetSample(db);
     return { removed: ids.length };
   });
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { type ClientsideDatabase, openStore } from './database.ts';
 
 /** For tests: a fresh store that is deleted afterwards. */
@@ -6,6 +7,7 @@ export async function withStore<T>(work: (db: ClientsideDatabase) => Promise<T>)
   try {
     return await work(db);
   } finally {
-    await db.delete();
+    db.close();
+    await Dexie.delete(db.name);
   }
 }

@@ -1,59 +1,103 @@
 import { Failure } from '../platform/failure.ts';
-import { type Clock, laterClock } from '../record/clock.ts';
-import { compress, fieldClock, isAlive, type StoredRecord } from '../record/stored-record.ts';
 import { withClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';
-import { type Row, rowOf } from './row.ts';
-import { putRows } from './write.ts';
+import { keepLosers, keepRows } from './keep-rows.ts';
+import type { Row } from './row.ts';
+import { builtUpon } from './spare-made.ts';
+import { type Move, type Reverted, takeBack } from './take-back.ts';
+import { transact } from './transact.ts';
 
-/** Takes a write back: fields that nobody changed since get their values before, records it made go. Returns the ids touched; fails with `missing` when it was undone already. */
-export async function undoWrite(db: ClientsideDatabase, n: number, now: number): Promise<string[]> {
-  return db.transaction('rw', [db.records, db.outbox, db.history, db.undo, db.meta], async () => {
+/**
+ * Takes a write back: fields that nobody changed since get their values before, records it made go unless somebody changed or built upon them.
+ * Returns the ids touched; fails with `missing` when it was undone already, with `changed-since` when nothing is left to take back.
+ */
+export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promise<string[]> {
+  return transact(db, async () => {
     const entry = await db.undo.get(n);
     if (!entry)
       throw new Failure('missing', 'This was undone already, or is too long ago to undo.');
     await db.undo.delete(n);
-    await withClock(db, now, async (next) => {
-      const clock = next();
-      for (const step of entry.steps.toReversed()) await takeBack(db, step, clock);
+    const pairs = await rowsOf(db, entry.steps);
+    const kept = await builtUpon(db, pairs);
+    const unsent = await unsentIds(db, pairs);
+    const reverted = await withClock(db, now, async (next) => {
+      const clock = next(...pairs.map(([, row]) => row));
+      return pairs.flatMap(
+        ([step, row]) =>
+          takeBack(row, step, { clock, isKept: kept.has(row.id), isUnsent: unsent.has(row.id) }) ??
+          [],
+      );
     });
-    return entry.steps.map((step) => step.id);
+    if (reverted.length === 0)
+      throw new Failure('changed-since', 'This was changed since, so it can’t be undone any more.');
+    await apply(db, reverted);
+    await moveEarlier(db, n, reverted);
+    return reverted.map(({ before }) => before.id);
   });
 }
 
-async function takeBack(db: ClientsideDatabase, step: UndoStep, clock: Clock): Promise<void> {
-  const row = await db.records.get(step.id);
-  if (!row) return;
-  if (step.made && (await isUnsent(db, row)) && isUntouched(row, step)) {
-    await db.records.delete(row.id);
-    await db.outbox.delete(row.id);
-    return;
-  }
-  const record =
-    step.made && isUntouched(row, step) ? { ...row, d: clock } : restored(row, step, clock);
-  await putRows(db, [rowOf(record, row.local)]);
+/** The steps with the rows they are about; what is not here any more, or erased, is passed over. */
+async function rowsOf(
+  db: ClientsideDatabase,
+  steps: readonly UndoStep[],
+): Promise<[UndoStep, Row][]> {
+  const rows = await db.records.bulkGet(steps.map((step) => step.id));
+  return steps.flatMap((step, i): [UndoStep, Row][] => {
+    const row = rows[i];
+    return row && row.e === undefined ? [[step, row]] : [];
+  });
 }
 
 /** A record never left this browser when it is local, or still waits with all that was ever written to it. */
-async function isUnsent(db: ClientsideDatabase, row: Row): Promise<boolean> {
-  return row.local !== undefined || (await db.outbox.get(row.id)) !== undefined;
+async function unsentIds(
+  db: ClientsideDatabase,
+  pairs: readonly [UndoStep, Row][],
+): Promise<Set<string>> {
+  const made = pairs.filter(([step]) => step.made).map(([, row]) => row);
+  const waiting = await db.outbox.bulkGet(made.map((row) => row.id));
+  return new Set(
+    made.filter((row, i) => row.local !== undefined || waiting[i]).map((row) => row.id),
+  );
 }
 
-function isUntouched(row: StoredRecord, step: UndoStep): boolean {
-  return Object.keys(row.f).every((field) => step.fields[field]?.clock === fieldClock(row, field));
+async function apply(db: ClientsideDatabase, reverted: readonly Reverted[]): Promise<void> {
+  const gone = reverted.filter(({ record }) => record === undefined).map(({ before }) => before.id);
+  await db.records.bulkDelete(gone);
+  await db.outbox.bulkDelete(gone);
+  await db.history.where('id').anyOf(gone).delete();
+  await keepRows(
+    db,
+    reverted.flatMap(({ before, record }) => (record ? [{ before, record }] : [])),
+  );
+  await keepLosers(
+    db,
+    reverted.map(({ before: { id }, losers }) => ({ id, losers })),
+  );
 }
 
-function restored(row: Row, step: UndoStep, clock: Clock): StoredRecord {
-  const fields = { ...row.f };
-  const clocks = Object.fromEntries(Object.keys(fields).map((f) => [f, fieldClock(row, f)]));
-  for (const [field, { before, clock: set }] of Object.entries(step.fields)) {
-    if (clocks[field] !== set) continue;
-    fields[field] = before ?? null;
-    clocks[field] = clock;
+/** Lets the writes before this one know their values by the clocks that they have now, so that they can be undone next. */
+async function moveEarlier(
+  db: ClientsideDatabase,
+  n: number,
+  reverted: readonly Reverted[],
+): Promise<void> {
+  if (reverted.every(({ moves }) => moves.length === 0)) return;
+  const moved = new Map(reverted.map(({ before, moves }) => [before.id, moves]));
+  await db.undo
+    .where('n')
+    .below(n)
+    .modify((entry) => {
+      for (const step of entry.steps)
+        for (const move of moved.get(step.id) ?? []) moveStep(step, move);
+    });
+}
+
+function moveStep(step: UndoStep, { field, from, to }: Move): void {
+  if (field === undefined) {
+    if (step.d === from) step.d = to;
+    return;
   }
-  if (step.d !== undefined && !isAlive(row))
-    for (const field of Object.keys(clocks))
-      clocks[field] = laterClock(clocks[field], clock) as Clock;
-  const { h: _h, c: _c, ...rest } = row;
-  return compress({ ...rest, f: fields }, clocks);
+  const known = step.fields[field];
+  if (known?.clock === from) known.clock = to;
+  if (known?.was === from) known.was = to;
 }

@@ -1,4 +1,7 @@
+import { Failure } from '../platform/failure.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { readEntity } from '../store/read.ts';
+import { transact } from '../store/transact.ts';
 import { addNote } from '../store/verbs/add-note.ts';
 import { addRating } from '../store/verbs/add-rating.ts';
 import { confirmFact } from '../store/verbs/confirm-fact.ts';
@@ -11,14 +14,29 @@ import {
   refuseRecord,
   unlinkRecord,
 } from '../store/verbs/link-record.ts';
+import { refuseStranger } from '../store/verbs/refuse-stranger.ts';
 import { savePerson } from '../store/verbs/save-person.ts';
 import { setStage } from '../store/verbs/set-stage.ts';
 import { startEngagement } from '../store/verbs/start-engagement.ts';
 import type { Receipt } from '../store/write.ts';
 import type { ClientAct, RecordAct } from './card-act.ts';
 
-/** Does what a person asked to be done to a client; fails with the failure of the verb. */
+/** Does what a person asked to be done to a client, reading and writing in one go, so that two windows can't both do it; fails with `missing` when the client or the engagement is gone, or with the failure of the verb. */
 export function performClientAct(
+  db: ClientsideDatabase,
+  context: WriteContext,
+  act: ClientAct,
+): Promise<Receipt> {
+  return transact(db, async () => {
+    const { client, engagement } = context;
+    if (!(await readEntity(db, 'client', client)))
+      throw new Failure('missing', 'This client is not here any more. Link the page to another.');
+    if (engagement) await refuseStranger(db, client, engagement);
+    return doToClient(db, context, act);
+  });
+}
+
+function doToClient(
   db: ClientsideDatabase,
   context: WriteContext,
   act: ClientAct,
@@ -41,8 +59,17 @@ export function performClientAct(
   }
 }
 
-/** Does what a person asked to be done about the CRM record of a page. */
+/** Does what a person asked to be done about the CRM record of a page, reading and writing in one go. */
 export function performRecordAct(
+  db: ClientsideDatabase,
+  record: PageRecord,
+  act: RecordAct,
+  now: number,
+): Promise<Receipt> {
+  return transact(db, () => doToRecord(db, record, act, now));
+}
+
+function doToRecord(
   db: ClientsideDatabase,
   record: PageRecord,
   act: RecordAct,

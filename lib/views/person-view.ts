@@ -66,6 +66,7 @@ export type PersonaView = z.infer<typeof personaViewSchema>;
 
 /** A note in its latest wording, flagged when two corrections disagree. */
 export const noteViewSchema = z.object({
+  /** The note's id; where two corrections disagree, that of each correction: either can be corrected by it. */
   id: z.string(),
   kind: noteKindSchema,
   provenance: noteProvenanceSchema,

@@ -1,9 +1,7 @@
 import type { Client } from '../model/client.ts';
 import type { Engagement } from '../model/engagement.ts';
-import { entityOf } from '../record/entity.ts';
-import { isAlive } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { type Owned, readOwned } from '../store/read.ts';
+import { isSample, type Owned, readEntity, readOwned } from '../store/read.ts';
 
 /** A client with everything that belongs to it, and the engagement that is looked at. */
 export type ClientInFull = {
@@ -19,11 +17,14 @@ export async function readClient(
   id: string,
   wanted?: string,
 ): Promise<ClientInFull | undefined> {
-  const [row, owned] = await Promise.all([db.records.get(id), readOwned(db, id)]);
-  const client = row && isAlive(row) ? entityOf('client', row) : undefined;
+  const [client, sample, owned] = await Promise.all([
+    readEntity(db, 'client', id),
+    isSample(db, id),
+    readOwned(db, id),
+  ]);
   if (!client) return undefined;
   const engagement = chosenEngagement(owned.engagement ?? [], wanted);
-  return { client, sample: row?.local === 'sample', owned, ...(engagement ? { engagement } : {}) };
+  return { client, sample, owned, ...(engagement ? { engagement } : {}) };
 }
 
 const ORDER = ['active', 'planned', 'closed'];

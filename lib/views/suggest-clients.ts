@@ -1,9 +1,8 @@
 import type { KindName } from '../model/kinds.ts';
-import { entityOf } from '../record/entity.ts';
 import { matchRows } from '../search/match-rows.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { plain, wordsOf } from '../store/name-words.ts';
-import { readEntities } from '../store/read.ts';
+import { wordsOf } from '../store/name-words.ts';
+import { readEntities, readNamed } from '../store/read.ts';
 import type { SeenRecord, Suggestion } from './card-view.ts';
 
 /** Words that say how a company is registered, not who it is. */
@@ -30,11 +29,10 @@ export async function suggestClients(
 ): Promise<Suggestion[]> {
   const byName = record.name ? await candidates(db, record.kind, record.name) : [];
   const lately = recent.map((client): Candidate => ({ client, why: 'used lately', score: 0 }));
-  const sorted = [...byName.toSorted((a, b) => b.score - a.score), ...lately];
-  const distinct = [
-    ...new Map(sorted.toReversed().map((one) => [one.client, one])).values(),
-  ].reverse();
-  return describe(db, distinct.slice(0, MOST));
+  const best = new Map<string, Candidate>();
+  for (const one of [...byName.toSorted((a, b) => b.score - a.score), ...lately])
+    if (!best.has(one.client)) best.set(one.client, one);
+  return describe(db, [...best.values()].slice(0, MOST));
 }
 
 /** The clients whose name begins with, or holds, the words of a text. */
@@ -56,20 +54,18 @@ async function candidates(
   return [...(await namesakes(db, kind, name)), ...clients];
 }
 
-/** Clients that share at least half of the words that matter. */
+/** Clients of the same name, and those that share at least half of the words that matter. */
 async function similarClients(db: ClientsideDatabase, name: string): Promise<Candidate[]> {
   const words = significant(name);
-  const rows = await Promise.all(
-    words.slice(0, 4).map((word) => matchRows(db, 'client', word, MOST)),
-  );
-  return rows.flat().flatMap((row): Candidate[] => {
-    const client = entityOf('client', row);
-    if (!client) return [];
-    if (plain(client.name).trim() === plain(name).trim())
-      return [{ client: client.id, why: 'same name', score: 2 }];
-    const score = likeness(words, significant(client.name));
-    return score >= SIMILAR ? [{ client: client.id, why: 'similar name', score }] : [];
+  const [same, ...similar] = await Promise.all([
+    readNamed(db, 'client', name, MOST),
+    ...words.slice(0, 4).map((word) => matchRows(db, 'client', word, MOST)),
+  ]);
+  const candidates = similar.flat().flatMap((row): Candidate[] => {
+    const score = likeness(words, significant(String(row.f.name)));
+    return score >= SIMILAR ? [{ client: row.id, why: 'similar name', score }] : [];
   });
+  return [...same.map(({ id }) => ({ client: id, why: 'same name', score: 2 })), ...candidates];
 }
 
 /** The clients that have a person, or an engagement, of exactly this name. */
@@ -78,16 +74,13 @@ async function namesakes(
   kind: KindName & ('stakeholder' | 'engagement'),
   name: string,
 ): Promise<Candidate[]> {
-  const rows = await matchRows(db, kind, name, MOST);
-  const found = rows.map((row) => entityOf(kind, row)).filter((entity) => entity !== undefined);
-  return found
-    .filter((entity) => plain(entity.name).trim() === plain(name).trim())
-    .map((entity) => ({
-      client: entity.client,
-      why: kind === 'stakeholder' ? 'has a person of this name' : 'has an engagement of this name',
-      score: 3,
-      target: { id: entity.id, name: entity.name },
-    }));
+  const found = await readNamed(db, kind, name, MOST);
+  return found.map((entity) => ({
+    client: entity.client,
+    why: kind === 'stakeholder' ? 'has a person of this name' : 'has an engagement of this name',
+    score: 3,
+    target: { id: entity.id, name: entity.name },
+  }));
 }
 
 function significant(name: string): string[] {

@@ -10,11 +10,16 @@ import type { JourneyView, MeanView, PartOfNumber } from './journey-view.ts';
 import type { ClientInFull } from './read-client.ts';
 import { count, figure } from './words.ts';
 
-/** The journey that is looked at: the engagement's, else the client's latest. */
+/** The journey that is looked at: the engagement's, else one of the client as a whole, the latest first. */
 export function chosenJourney({ owned, engagement }: ClientInFull): Journey | undefined {
-  const journeys = owned.journey ?? [];
-  const own = journeys.filter((journey) => !engagement || journey.engagement === engagement.id);
-  return own.toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))[0];
+  const journeys = (owned.journey ?? []).toSorted(
+    (a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.id < b.id ? 1 : -1),
+  );
+  if (!engagement) return journeys[0];
+  return (
+    journeys.find((journey) => journey.engagement === engagement.id) ??
+    journeys.find((journey) => journey.engagement === undefined)
+  );
 }
 
 /** The journey's numbers as the method computes them. */
@@ -41,7 +46,7 @@ export function viewJourney(
   const stage = stages.findIndex(({ id }) => id === journey.stage) + 1;
   const names = new Map([...touchpoints, ...stages].map(({ id, name }) => [id, name]));
   const ratings = (full.owned.rating ?? []).filter((rating) => rating.journey === journey.id);
-  const latest = Math.max(...ratings.map((rating) => rating.at));
+  const latest = ratings.reduce((at, rating) => Math.max(at, rating.at), 0);
   return {
     id: journey.id,
     name: journey.name,

@@ -23,6 +23,5 @@ export function installDebianPackages(names, why, settings = []) {
 }
 
 function isInstalled(name) {
-  const status = ask('dpkg-query', ['-W', '-f=${Status}', name]);
-  return status === 'install ok installed';
+  return ask('dpkg', ['-s', name])?.includes('Status: install ok installed') ?? false;
 }

@@ -15,13 +15,22 @@ export function environment(extra = {}) {
 /** Runs a command with its output on screen; true when it succeeded. */
 export function run(command, args, extra = {}) {
   const shell = process.platform === 'win32';
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell, env: environment(extra) });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    env: environment(extra),
+  });
   return status === 0;
 }
 
 /** What a command prints, or undefined when it can't be run or fails. */
 export function ask(command, args) {
-  const { status, stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: environment() });
+  const { status, stdout } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment(),
+  });
   return status === 0 ? stdout.trim() : undefined;
 }
 

@@ -14,14 +14,14 @@ export type NewRating = {
   asked: string;
 };
 
-/** Writes down a stakeholder's rating. Fails with `missing` when what it is about is not the client's. */
+/** Writes down a stakeholder's rating. Fails with `missing` when what it is about is not the client's, with `invalid` when it is no touchpoint of the journey. */
 export async function addRating(
   db: ClientsideDatabase,
   { client, by, now }: WriteContext,
   { journey, on, stakeholder, score, asked }: NewRating,
 ): Promise<Receipt> {
-  await refuseStranger(db, client, journey, on, stakeholder);
-  if (!on.startsWith('touchpoint_') && on !== journey)
+  const [meant] = await refuseStranger(db, client, on, journey, stakeholder);
+  if (on !== journey && !(meant?.k === 'touchpoint' && meant.f.of === journey))
     throw new Failure('invalid', 'Rate a touchpoint or the whole journey.', { field: 'on' });
   const fields = { client, journey, on, stakeholder, score, asked, at: now, by };
   return writeRecords(db, [{ k: 'rating', id: newId('rating'), fields }], {

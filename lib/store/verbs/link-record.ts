@@ -1,10 +1,12 @@
 import type { RecordKind } from '../../model/record-link.ts';
+import { Failure } from '../../platform/failure.ts';
 import { newId } from '../../record/new-id.ts';
 import type { Change } from '../change-fields.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import { plain } from '../name-words.ts';
-import { readLink, readOwned } from '../read.ts';
+import { readEntity, readLink, readLinks, readOwned } from '../read.ts';
 import { type Receipt, writeRecords } from '../write.ts';
+import { refuseStranger } from './refuse-stranger.ts';
 import { engagementChanges } from './start-engagement.ts';
 
 /** The CRM record of a page, as far as linking it needs. */
@@ -16,13 +18,16 @@ export type PageRecord = {
   url?: string;
 };
 
-/** Links a page to a client; a contact page also to the person, a project page to the engagement, of that name: made when there is none. */
+/** Links a page to a client; a contact page also to the person, a project page to the engagement, of that name: made when there is none. Fails with `missing`. */
 export async function linkRecord(
   db: ClientsideDatabase,
   record: PageRecord,
   { client, target }: { client: string; target?: string },
   now: number,
 ): Promise<Receipt> {
+  if (!(await readEntity(db, 'client', client)))
+    throw new Failure('missing', 'This client is not here any more. Choose another.');
+  if (target && target !== client) await refuseStranger(db, client, target);
   const meant = target ? { target, changes: [] } : await targetOf(db, record, client, now);
   const changes = [
     ...meant.changes,
@@ -31,15 +36,19 @@ export async function linkRecord(
   return writeRecords(db, changes, { now, label: 'Page linked' });
 }
 
-/** Makes a client of the given name from the page and links the page to it. */
+/** Makes a client of the given name from the page and links the page to it. Fails with `changed-since` when the page has a client by now. */
 export async function createFromRecord(
   db: ClientsideDatabase,
   record: PageRecord,
   name: string,
   now: number,
 ): Promise<Receipt> {
+  const link = await readLink(db, record.key);
+  if (link?.client && (await readEntity(db, 'client', link.client)))
+    throw new Failure('changed-since', 'This page was linked meanwhile. Look at the card again.');
   const client = newId('client');
-  const form = record.kind === 'stakeholder' ? 'individual' : 'organisation';
+  const isThePerson = record.kind === 'stakeholder' && plain(name) === plain(record.name ?? '');
+  const form = isThePerson ? 'individual' : 'organisation';
   const meant = await targetOf(db, record, client, now);
   const changes: Change[] = [{ k: 'client', id: client, fields: { name, form } }, ...meant.changes];
   changes.push(await linkChange(db, record, { client, target: meant.target }));
@@ -56,14 +65,14 @@ export async function refuseRecord(
   return writeRecords(db, [change], { now, label: 'Not a client' });
 }
 
-/** Takes the link of a page away; the client stays. */
+/** Takes every link of a page away; the clients stay. */
 export async function unlinkRecord(
   db: ClientsideDatabase,
   key: string,
   now: number,
 ): Promise<Receipt> {
-  const link = await readLink(db, key);
-  const changes: Change[] = link ? [{ k: 'link', id: link.id, remove: true }] : [];
+  const links = await readLinks(db, key);
+  const changes = links.map(({ id }): Change => ({ k: 'link', id, remove: true }));
   return writeRecords(db, changes, { now, label: 'Page unlinked' });
 }
 

@@ -30,6 +30,10 @@ export async function savePerson(
   const before = input.id ? await readEntity(db, 'stakeholder', input.id) : undefined;
   if (input.id && before?.client !== context.client)
     throw new Failure('missing', 'This person is not here any more. Look at the card again.');
+  if (input.persona && !(await readEntity(db, 'persona', input.persona)))
+    throw new Failure('missing', 'This persona is not in the library any more. Choose another.', {
+      field: 'persona',
+    });
   const id = input.id ?? newId('stakeholder');
   const changes = [
     personChange(id, context, input, before),

@@ -1,3 +1,4 @@
+import { Failure } from '../../platform/failure.ts';
 import { newId } from '../../record/new-id.ts';
 import type { Change } from '../change-fields.ts';
 import type { ClientsideDatabase } from '../database.ts';
@@ -5,7 +6,7 @@ import { readEntity, readOwned } from '../read.ts';
 import { type Receipt, writeRecords } from '../write.ts';
 import type { WriteContext } from './context.ts';
 
-/** Starts an engagement; with an offering the client gets a journey of its own, copied from the offering's template. */
+/** Starts an engagement; with an offering the client gets a journey of its own, copied from the offering's template. Fails with `missing` when the offering is gone. */
 export async function startEngagement(
   db: ClientsideDatabase,
   context: WriteContext,
@@ -25,6 +26,8 @@ export async function engagementChanges(
   const fields = { client, name, offering, status: 'active', startsAt: now };
   const engagement: Change = { k: 'engagement', id, fields };
   const found = offering ? await readEntity(db, 'offering', offering) : undefined;
+  if (offering && !found)
+    throw new Failure('missing', 'This offering is not in the library any more. Choose another.');
   if (!found?.template) return [engagement];
   return [
     engagement,

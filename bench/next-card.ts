@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import type { BenchOptions } from './options.ts';
+import { figure, type Result } from './report/result.ts';
+import { middleOf } from './report/statistics.ts';
+import { type Account, accounts } from './rig/accounts.ts';
+import type { Rig } from './rig/browser.ts';
+import { openStages } from './rig/stages.ts';
+import { waitForText, watchCards } from './rig/watch.ts';
+
+const RUNS = 45;
+const PEOPLE = 100_000;
+const LIMIT_MS = 60;
+/** Between two navigations, so that the page of the org has come to rest. */
+const REST_MS = 500;
+
+/** One navigation, in milliseconds from pushState: until the text is in the card, and until it is painted. */
+type Run = { written: number; painted: number };
+
+/** Time from an in-app navigation to the next client's name in the card, beside the bare frame. */
+export async function benchNextCard({ build, runs = RUNS }: BenchOptions): Promise<Result> {
+  const stages = await openStages(build, PEOPLE);
+  try {
+    const times = { ours: [] as Run[], bare: [] as Run[] };
+    const pages = { ours: await openFirst(stages.ours), bare: await openFirst(stages.bare) };
+    for (let run = 1 - accounts.length; run <= runs; run += 1)
+      for (const side of ['ours', 'bare'] as const) {
+        await pages[side].bringToFront();
+        const account = accounts[(run + accounts.length) % accounts.length] as Account;
+        const one = await navigate(pages[side], account);
+        if (run > 0) times[side].push(one);
+      }
+    const compare = (what: string, read: (run: Run) => number, limit?: number) =>
+      figure(what, 'ms', middleOf(times.ours.map(read)), {
+        peer: { name: 'bare frame', value: middleOf(times.bare.map(read)).median },
+        ...(limit === undefined ? {} : { limit }),
+      });
+    return {
+      bench: 'next-card',
+      title: 'from one account to the next',
+      figures: [
+        compare('From pushState to the next name painted', (run) => run.painted, LIMIT_MS),
+        compare('From pushState to the next name in the document', (run) => run.written),
+      ],
+      notes: [
+        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, whose own redraw is in the time; ${PEOPLE.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
+        'Painted waits for the next animation frame: up to 17 ms more at 60 frames a second.',
+      ],
+    };
+  } finally {
+    await stages.close();
+  }
+}
+
+async function openFirst(rig: Rig): Promise<Page> {
+  const [first] = accounts;
+  if (!first) throw new Error('the org has no accounts');
+  const page = await rig.newPage();
+  await watchCards(page);
+  await page.goto(first.url);
+  await waitForText(page, [first.name, first.person], 0);
+  return page;
+}
+
+async function navigate(page: Page, { path, name, person }: Account): Promise<Run> {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const start = await page.evaluate((to) => {
+    const before = performance.timeOrigin + performance.now();
+    window.__lightning.navigate(to);
+    return before;
+  }, path);
+  const { at, painted } = await waitForText(page, [name, person], start);
+  return { written: at - start, painted: painted - start };
+}

@@ -1,0 +1,30 @@
+// npm run bench: on any Node from 20 on, without packages; what needs them runs in main.ts.
+import { installPackages } from '../scripts/setup/packages.mjs';
+import { become } from '../scripts/setup/run.mjs';
+
+const HELP = `npm run bench: measures the production build side by side with peers and prints, for each benchmark,
+a table and one line of JSON. Build first: npm run build.
+
+  npm run bench                     every benchmark
+  npm run bench -- --only NAME      one of them; may be given several times
+  npm run bench -- --runs N         N interleaved runs instead of each benchmark's own number
+  npm run bench -- --large          store-size goes on to 1,000,000 records (minutes)
+  npm run bench -- --build FOLDER   another build than .output/chrome-mv3
+  npm run bench -- --json           the JSON lines alone
+
+  sizes        gzip sizes of what the browser loads, against their limits
+  first-card   from a page load to the client's name in the card, beside a bare frame
+  next-card    from one account to the next, with 100,000 people in the store
+  page-cost    main-thread work and memory added to the CRM page
+  lookup       from a keystroke in the popup to its results, with 100,000 people
+  recognise    addresses a second, as sites grow
+  store-size   a card's view and a lookup, as the store grows
+
+Results are kept in bench/results/: one JSON file each, and summary.md with every table.
+`;
+
+if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(HELP);
+else {
+  installPackages();
+  become('bench/main.ts', process.argv.slice(2));
+}

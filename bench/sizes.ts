@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipKb, type Load, loadOfPage, loadOfScript } from './bundle-size.ts';
+import type { BenchOptions } from './options.ts';
+import type { Figure, Result } from './report/result.ts';
+import { requireBuild } from './rig/build.ts';
+
+/** The most that may be loaded, in KB of 1,000 bytes, gzip: issue and house test hold them. */
+export const LIMITS = { contentScript: 5, cardScripts: 90 };
+export const CONTENT_SCRIPT = 'content-scripts/crm.js';
+export const CARD_PAGE = 'card.html';
+
+/** The lightest peer overlay that was measured, Salesforce Inspector Reloaded: scripts in the CRM page. */
+const LIGHTEST_PEER = { name: 'Salesforce Inspector Reloaded', value: 12.6 };
+
+/** Gzip sizes of what the browser loads for each part of the extension. */
+export async function benchSizes({ build }: BenchOptions): Promise<Result> {
+  requireBuild(build);
+  const card = loadOfPage(build, CARD_PAGE);
+  const figures: Figure[] = [
+    {
+      ...size('Content script', gzipKb(build, CONTENT_SCRIPT)),
+      peer: LIGHTEST_PEER,
+      limit: LIMITS.contentScript,
+    },
+    {
+      ...size('Card page, scripts before its first paint', card.scriptKb),
+      limit: LIMITS.cardScripts,
+    },
+    size('Card page, styles', card.styleKb),
+    size('Background', loadOfScript(build, 'background.js').scriptKb),
+    ...['popup.html', 'workspace.html', 'sidepanel.html']
+      .filter((page) => existsSync(join(build, page)))
+      .flatMap((page) => sizesOfPage(page, loadOfPage(build, page))),
+  ];
+  const { version } = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
+  return {
+    bench: 'sizes',
+    title: 'gzip sizes of the production build',
+    figures,
+    notes: [
+      `Version ${version}. KB of 1,000 bytes; each file compressed alone, as \`gzip\` does by default.`,
+      'A page counts with all that it imports statically; chunks on demand (editors) are not in it. first-card lists what the card page really fetches before its first text.',
+    ],
+  };
+}
+
+const size = (what: string, value: number): Figure => ({ what, unit: 'KB', value });
+
+function sizesOfPage(page: string, { scriptKb, styleKb }: Load): Figure[] {
+  return [size(`${page}, scripts`, scriptKb), size(`${page}, styles`, styleKb)];
+}

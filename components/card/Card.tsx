@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import styles from './Card.module.css';
+import { ClientCard } from './ClientCard.tsx';
+import { CardContext, type CardDesk } from './card-context.ts';
+import type { CardEmbedding, CardProps } from './card-props.ts';
+import { useEditing } from './editors/use-editing.ts';
+import { FoldedBar } from './header/FoldedBar.tsx';
+import { useNotices } from './notice/use-notices.ts';
+import { FailureNotice } from './record/FailureNotice.tsx';
+import { Loading } from './record/Loading.tsx';
+import { Refused } from './record/Refused.tsx';
+import { Unlinked } from './record/Unlinked.tsx';
+import { runner } from './run-act.ts';
+import { useEscape } from './use-escape.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useOpenParts } from './use-open-parts.ts';
+
+/** The persona card of a CRM record or of a client: everything it shows comes in `view`, everything it does goes out through `actions`. */
+export function Card(props: CardProps) {
+  const { view, drafts, actions, embedding } = props;
+  const root = useRef<HTMLElement>(null);
+  const notices = useNotices();
+  const editing = useEditing();
+  const focus = view?.state === 'client' ? view.client.focus : undefined;
+  const open = useOpenParts(focus ? [focus] : []);
+  const desk: CardDesk = {
+    actions,
+    drafts,
+    run: runner(actions, notices),
+    notices,
+    editing,
+    open,
+    headingLevel: embedding ? 1 : 2,
+  };
+  useEscape(root, editing, embedding);
+  useKeptFocus(root);
+  const Root = embedding ? 'main' : 'article';
+  const isDocked = embedding?.place.mode === 'dock';
+  return (
+    <CardContext value={desk}>
+      <Root
+        ref={root}
+        className={isDocked ? `${styles.card} ${styles.docked}` : styles.card}
+        aria-label={embedding ? 'Clientside' : undefined}
+      >
+        <State view={view} embedding={embedding} />
+      </Root>
+    </CardContext>
+  );
+}
+
+function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: CardEmbedding }) {
+  if (!view) return <Loading />;
+  if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
+  switch (view.state) {
+    case 'unlinked':
+      return <Unlinked view={view} embedding={embedding} />;
+    case 'refused':
+      return <Refused record={view.record} embedding={embedding} />;
+    case 'failure':
+      return <FailureNotice view={view} embedding={embedding} />;
+    case 'client':
+      return <ClientCard view={view} embedding={embedding} />;
+  }
+}

@@ -1,0 +1,52 @@
+import type { CardView } from '../../lib/views/card-view.ts';
+import styles from './Card.module.css';
+import type { CardEmbedding } from './card-props.ts';
+import { EditorSpot } from './editors/EditorSpot.tsx';
+import { engagementKey } from './editors/editor-keys.ts';
+import { EngagementEditor } from './editors/editors.ts';
+import { FirstStep } from './FirstStep.tsx';
+import { Footer } from './Footer.tsx';
+import { Figures } from './figures/Figures.tsx';
+import { Header } from './header/Header.tsx';
+import { Journey } from './journey/Journey.tsx';
+import { ClientNotes } from './notes/ClientNotes.tsx';
+import { Promises } from './notes/Promises.tsx';
+import { NoticeSpot } from './notice/NoticeSpot.tsx';
+import { Missing } from './people/Missing.tsx';
+import { People } from './people/People.tsx';
+import { Unfinished } from './Unfinished.tsx';
+
+type ClientState = Extract<CardView, { state: 'client' }>;
+
+/** The card of a linked client: four figures, its people, who is missing, the journey, promises and notes. */
+export function ClientCard({ view, embedding }: { view: ClientState; embedding?: CardEmbedding }) {
+  const { client, record } = view;
+  const { people, coverage, journey } = client;
+  const hasFigures = people.length > 0 || coverage.of > 0 || journey !== undefined;
+  return (
+    <>
+      <Header client={client} embedding={embedding} />
+      <div className={styles.top}>
+        <NoticeSpot spot="top" />
+        <EditorSpot editor={engagementKey}>
+          <EngagementEditor client={client} />
+        </EditorSpot>
+        <Unfinished client={client} />
+      </div>
+      {hasFigures && <Figures client={client} />}
+      <FirstStep client={client} record={record} />
+      <div className={styles.body}>
+        <div className={styles.column}>
+          <People client={client} />
+          <Missing client={client} />
+        </div>
+        <div className={styles.column}>
+          {journey && <Journey client={client} journey={journey} />}
+          <Promises promises={client.promises} />
+          <ClientNotes client={client} />
+        </div>
+      </div>
+      {record && <Footer client={client} record={record} />}
+    </>
+  );
+}

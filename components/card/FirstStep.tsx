@@ -1,0 +1,90 @@
+import { UserPlus } from 'lucide-react';
+import type { SeenRecord } from '../../lib/views/card-view.ts';
+import type { ClientView } from '../../lib/views/client-view.ts';
+import { useCard } from './card-context.ts';
+import { EditorButton } from './editors/EditorButton.tsx';
+import { engagementKey, personKey } from './editors/editor-keys.ts';
+import { Button } from './elements/Button.tsx';
+import { clipName } from './elements/clip-name.ts';
+import { Heading } from './elements/Heading.tsx';
+import styles from './FirstStep.module.css';
+
+/** Teaches the next step while little is known: what we do for the client, then who its people are. */
+export function FirstStep({ client, record }: { client: ClientView; record?: SeenRecord }) {
+  if (!client.engagement) return <ChooseOffering client={client} />;
+  if (client.people.length === 0) return <FirstPerson client={client} />;
+  if (record?.kind === 'stakeholder' && record.name && !client.focus) {
+    return <PersonOfPage name={record.name} />;
+  }
+  return null;
+}
+
+function ChooseOffering({ client }: { client: ClientView }) {
+  const { run, actions } = useCard();
+  const { offerings } = client;
+  const start = (name: string, offering: string) =>
+    run(
+      { do: 'engagement.start', name, offering },
+      { said: `Started ${clipName(name)}`, spot: 'top' },
+    );
+  return (
+    <div className={styles.step}>
+      <Heading depth={1} className={styles.title}>
+        What are we doing for them?
+      </Heading>
+      <p className={styles.why}>
+        An offering brings its cast, the people to look for, and its journey.
+      </p>
+      <div className={styles.choices}>
+        {offerings.map(({ id, name }) => (
+          <Button key={id} onClick={() => void start(name, id)}>
+            {clipName(name)}
+          </Button>
+        ))}
+        {offerings.length === 0 && (
+          <Button look="primary" onClick={actions.onOpenWorkspace}>
+            Load an offering in the workspace
+          </Button>
+        )}
+        <EditorButton editor={engagementKey}>Something else</EditorButton>
+      </div>
+    </div>
+  );
+}
+
+function FirstPerson({ client }: { client: ClientView }) {
+  const { missing } = client.coverage;
+  const roles = missing.slice(0, 3).map(({ role }) => clipName(role, 40).toLowerCase());
+  return (
+    <div className={styles.step}>
+      <Heading depth={1} className={styles.title}>
+        Who is <bdi>{clipName(client.name)}</bdi>?
+      </Heading>
+      <p className={styles.why}>
+        A client is its people: those who sign, those who do the work, those who live with the
+        result. Add the first one you know.
+        {roles.length > 0 && ` This engagement needs: ${roles.join(', ')}…`}
+      </p>
+      <div className={styles.choices}>
+        <EditorButton editor={personKey()} icon={UserPlus} look="primary">
+          Add the first person
+        </EditorButton>
+      </div>
+    </div>
+  );
+}
+
+function PersonOfPage({ name }: { name: string }) {
+  return (
+    <div className={styles.step}>
+      <p className={styles.why}>
+        <bdi>{clipName(name)}</bdi>, whose page this is, is not among the people yet.
+      </p>
+      <div className={styles.choices}>
+        <EditorButton editor={personKey()} icon={UserPlus} look="outline">
+          Add person
+        </EditorButton>
+      </div>
+    </div>
+  );
+}

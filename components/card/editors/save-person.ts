@@ -1,0 +1,69 @@
+import type { KnownHow } from '../../../lib/model/fact.ts';
+import type { CoverageLevel } from '../../../lib/model/part.ts';
+import type { ClientAct } from '../../../lib/views/card-act.ts';
+import type { ClientView } from '../../../lib/views/client-view.ts';
+import type { PersonView } from '../../../lib/views/person-view.ts';
+import type { Hindrance } from './use-submit.ts';
+
+/** What the person editor holds, as typed; the level is written as its number. */
+export type PersonFields = {
+  name: string;
+  title: string;
+  persona: string;
+  level: string;
+  motivation: string;
+  how: string;
+};
+
+/** What the editor begins with: the person as known, or a new one, perhaps for a persona. Nothing is claimed that nobody said: a new person is identified, and what is typed counts as assumed until somebody says otherwise. */
+export function firstFields(
+  client: ClientView,
+  person: PersonView | undefined,
+  persona: string | undefined,
+): PersonFields {
+  const own = person?.facts.find(({ field }) => field === 'motivation');
+  const isKnown = client.personas.some(({ id }) => id === persona);
+  return {
+    name: person?.name ?? '',
+    title: person?.title ?? '',
+    persona: person?.part?.persona ?? (isKnown ? (persona ?? '') : ''),
+    level: `${person?.part?.level ?? 0.25}`,
+    motivation: own?.text ?? '',
+    how: 'assumed',
+  };
+}
+
+/** What keeps the fields from being saved, before anybody is asked. */
+export function hindranceOf(fields: PersonFields, first: PersonFields): Hindrance | undefined {
+  if (!fields.name.trim()) return { field: 'name', advice: 'Write the name first.' };
+  for (const field of ['title', 'motivation'] as const) {
+    if (first[field] && !fields[field].trim()) {
+      return { field, advice: 'This was known before: write what is true now.' };
+    }
+  }
+  return undefined;
+}
+
+/** The act that saves the fields: the name always, of the rest only what was changed. */
+export function savePerson(
+  fields: PersonFields,
+  first: PersonFields,
+  id: string | undefined,
+): Extract<ClientAct, { do: 'person.save' }> {
+  const isChanged = (field: keyof PersonFields) => fields[field].trim() !== first[field];
+  const hasNewPart = isChanged('persona') || (id === undefined && fields.persona !== '');
+  const title = fields.title.trim();
+  const motivation = fields.motivation.trim();
+  return {
+    do: 'person.save',
+    ...(id ? { id } : {}),
+    name: fields.name.trim(),
+    ...(title && isChanged('title') ? { title } : {}),
+    ...(motivation && isChanged('motivation') ? { motivation } : {}),
+    ...(hasNewPart ? { persona: fields.persona || null } : {}),
+    ...(fields.persona && (hasNewPart || isChanged('level'))
+      ? { level: Number(fields.level) as CoverageLevel }
+      : {}),
+    how: fields.how as KnownHow,
+  };
+}

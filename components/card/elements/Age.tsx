@@ -1,0 +1,13 @@
+import type { AgeView } from '../../../lib/views/person-view.ts';
+import styles from './Age.module.css';
+import { ageWords } from './age-words.ts';
+
+/** How old something is: a dot that empties with age, and the words. */
+export function Age({ age, prefix = '' }: { age: AgeView; prefix?: string }) {
+  return (
+    <span className={styles.age}>
+      <span className={`${styles.dot} ${styles[age.state]}`} aria-hidden="true" />
+      <time dateTime={new Date(age.at).toISOString()}>{`${prefix}${ageWords(age)}`}</time>
+    </span>
+  );
+}

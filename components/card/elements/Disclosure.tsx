@@ -1,0 +1,28 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Disclosure.module.css';
+
+/** A line that opens what stands under it. */
+export function Disclosure(props: {
+  label: string;
+  panel: string;
+  isOpen: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={props.isOpen}
+        aria-controls={props.panel}
+        onClick={props.onToggle}
+      >
+        <ChevronDown size={14} aria-hidden="true" className={styles.chevron} />
+        {props.label}
+      </button>
+      <div id={props.panel}>{props.isOpen && props.children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { CoverageLevel } from '../../../lib/model/part.ts';
+
+/** The levels of coverage in the words of the method. */
+export const levelWords: Record<CoverageLevel, string> = {
+  0: 'empty',
+  0.25: 'identified',
+  0.5: 'in contact',
+  0.75: 'good dialogue',
+  1: 'supports us',
+};

@@ -1,0 +1,50 @@
+import { Flag } from 'lucide-react';
+import type { JourneyView } from '../../../lib/views/journey-view.ts';
+import styles from './Figure.module.css';
+
+/** Where the client is on the journey, and how it is lived end to end against the touchpoints. */
+export function JourneyFigure({ journey }: { journey: JourneyView | undefined }) {
+  if (!journey) {
+    return (
+      <>
+        <span className={`${styles.main} ${styles.words}`}>No journey yet</span>
+        <span className={styles.detail}>It comes with an offering</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={styles.main}>
+        <span className={styles.unit}>Stage</span> {journey.stage} of {journey.stages.length}
+      </span>
+      <span className={styles.detail}>
+        <JourneyWords journey={journey} />
+      </span>
+    </>
+  );
+}
+
+function JourneyWords({ journey }: { journey: JourneyView }) {
+  const { endToEnd, touchpointAverage, estimate, measured, flagged, distortion } = journey;
+  if (!endToEnd) {
+    return estimate === undefined ? (
+      <span>{`Measured ${measured.stages} of ${measured.of} stages`}</span>
+    ) : (
+      <span>{`End to end ${Math.round(estimate)}, estimated`}</span>
+    );
+  }
+  const whole = Math.round(endToEnd.score);
+  const average = touchpointAverage && Math.round(touchpointAverage.score);
+  return (
+    <>
+      {flagged && (
+        <span className={styles.alert}>
+          <Flag size={12} aria-hidden="true" />
+          {`Distorted by ${Math.round(distortion ?? 0)}`}
+        </span>
+      )}
+      <span>{`End to end ${whole}${average === undefined ? '' : ','}`}</span>
+      {average !== undefined && <span>{`touchpoints ${average}`}</span>}
+    </>
+  );
+}

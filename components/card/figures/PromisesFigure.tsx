@@ -1,0 +1,34 @@
+import { Clock } from 'lucide-react';
+import type { PromiseView } from '../../../lib/views/client-view.ts';
+import styles from './Figure.module.css';
+import { countPromises } from './promise-parts.ts';
+
+/** How many promises are open, and how many of them are overdue. */
+export function PromisesFigure({ promises }: { promises: readonly PromiseView[] }) {
+  const { open, overdue, kept, unconfirmed } = countPromises(promises);
+  if (promises.length === 0) {
+    return (
+      <>
+        <span className={`${styles.main} ${styles.words}`}>None yet</span>
+        <span className={styles.detail}>Neither ours nor theirs</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={styles.main}>
+        {open + overdue} <span className={styles.unit}>open</span>
+      </span>
+      <span className={styles.detail}>
+        {overdue > 0 && (
+          <span className={styles.alert}>
+            <Clock size={12} aria-hidden="true" />
+            {`${overdue} overdue`}
+          </span>
+        )}
+        {unconfirmed > 0 && <span>{`${unconfirmed} unconfirmed`}</span>}
+        {overdue + unconfirmed === 0 && <span>{`${kept} kept`}</span>}
+      </span>
+    </>
+  );
+}

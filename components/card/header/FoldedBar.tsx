@@ -1,0 +1,48 @@
+import { Flag } from 'lucide-react';
+import type { CardView } from '../../../lib/views/card-view.ts';
+import type { CardEmbedding } from '../card-props.ts';
+import { Heading } from '../elements/Heading.tsx';
+import { Name } from '../elements/Name.tsx';
+import { Tag } from '../elements/Tag.tsx';
+import { recordName } from '../record/record-words.ts';
+import styles from './FoldedBar.module.css';
+import { PlaceControls } from './PlaceControls.tsx';
+
+/** The folded card, one line: the client, the coverage and the distortion flag. */
+export function FoldedBar({ view, embedding }: { view: CardView; embedding: CardEmbedding }) {
+  return (
+    <header className={styles.bar}>
+      <Heading depth={0} className={styles.name}>
+        <Name>{title(view)}</Name>
+      </Heading>
+      <Facts view={view} />
+      <PlaceControls embedding={embedding} />
+    </header>
+  );
+}
+
+function title(view: CardView): string {
+  if (view.state === 'client') return view.client.name;
+  if (view.state === 'failure') return 'Clientside';
+  return recordName(view.record);
+}
+
+function Facts({ view }: { view: CardView }) {
+  if (view.state === 'unlinked') return <span className={styles.fact}>Not linked yet</span>;
+  if (view.state === 'refused') return <span className={styles.fact}>Not a client</span>;
+  if (view.state === 'failure') return <span className={styles.fact}>Something to do</span>;
+  const { coverage, journey, sample } = view.client;
+  return (
+    <>
+      {sample && <Tag>Sample</Tag>}
+      {coverage.of > 0 && (
+        <span className={styles.fact}>{`${coverage.known} of ${coverage.of} known`}</span>
+      )}
+      {journey?.flagged && (
+        <Tag tone="alert" icon={Flag}>
+          Distorted
+        </Tag>
+      )}
+    </>
+  );
+}

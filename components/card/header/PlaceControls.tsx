@@ -1,0 +1,46 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  EyeOff,
+  PanelTop,
+  PictureInPicture2,
+  SquareArrowOutUpRight,
+} from 'lucide-react';
+import { useCard } from '../card-context.ts';
+import type { CardEmbedding } from '../card-props.ts';
+import { IconButton } from '../elements/IconButton.tsx';
+import styles from './PlaceControls.module.css';
+
+/** What a card in a CRM page can do with itself: open in the workspace, move, hide on this site, fold. */
+export function PlaceControls({ embedding }: { embedding?: CardEmbedding }) {
+  const { actions } = useCard();
+  if (!embedding) return null;
+  const { place, onPlace, onHide } = embedding;
+  const isDocked = place.mode === 'dock';
+  return (
+    <div className={styles.controls}>
+      {!place.collapsed && (
+        <>
+          <IconButton
+            icon={SquareArrowOutUpRight}
+            label="Open in the workspace"
+            onClick={actions.onOpenWorkspace}
+          />
+          <IconButton
+            icon={isDocked ? PanelTop : PictureInPicture2}
+            label={isDocked ? 'Show within the page' : 'Show as a dock'}
+            onClick={() => onPlace({ ...place, mode: isDocked ? 'inline' : 'dock' })}
+          />
+          <IconButton icon={EyeOff} label="Hide cards on this site" onClick={onHide} />
+        </>
+      )}
+      <IconButton
+        icon={place.collapsed ? ChevronDown : ChevronUp}
+        label={place.collapsed ? 'Open the card' : 'Fold the card'}
+        aria-expanded={!place.collapsed}
+        data-home
+        onClick={() => onPlace({ ...place, collapsed: !place.collapsed })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { NotebookPen, Pencil } from 'lucide-react';
+import type { ClientView } from '../../../lib/views/client-view.ts';
+import type { PersonView } from '../../../lib/views/person-view.ts';
+import { EditorButton } from '../editors/EditorButton.tsx';
+import { EditorSpot } from '../editors/EditorSpot.tsx';
+import { noteKey, personKey } from '../editors/editor-keys.ts';
+import { NoteEditor, PersonEditor } from '../editors/editors.ts';
+import { clipName } from '../elements/clip-name.ts';
+import { NoteList } from '../notes/NoteList.tsx';
+import { NoticeSpot } from '../notice/NoticeSpot.tsx';
+import { ConcernList } from './ConcernList.tsx';
+import { Facts } from './Facts.tsx';
+import { Motivation } from './Motivation.tsx';
+import { PersonaPanel } from './PersonaPanel.tsx';
+import styles from './PersonDetail.module.css';
+
+/** A person in full: what moves and worries them, what is known of the person with age and source, and the persona apart from it. */
+export function PersonDetail({ person, client }: { person: PersonView; client: ClientView }) {
+  const spot = `person:${person.id}`;
+  return (
+    <div className={styles.detail}>
+      <NoticeSpot spot={spot} />
+      <Motivation person={person} spot={spot} />
+      <ConcernList concerns={person.concerns} />
+      <EditorSpot editor={personKey(person.id)}>
+        <PersonEditor client={client} person={person} spot={spot} />
+      </EditorSpot>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <div className={styles.head}>
+            <p className={styles.title}>
+              What we know of <bdi>{clipName(person.name)}</bdi>
+            </p>
+            <EditorButton editor={personKey(person.id)} icon={Pencil}>
+              Edit
+            </EditorButton>
+          </div>
+          <Facts person={person} spot={spot} />
+        </div>
+        <div className={styles.column}>
+          <div className={styles.head}>
+            <p className={styles.title}>Notes</p>
+            <EditorButton editor={noteKey(person.id)} icon={NotebookPen}>
+              Add a note
+            </EditorButton>
+          </div>
+          <EditorSpot editor={noteKey(person.id)}>
+            <NoteEditor client={client} person={person} spot={spot} />
+          </EditorSpot>
+          <NoteList notes={person.notes} spot={spot} empty="Nothing noted yet." />
+        </div>
+      </div>
+      {person.part && <PersonaPanel key={person.part.persona} part={person.part} />}
+    </div>
+  );
+}

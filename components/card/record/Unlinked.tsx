@@ -1,0 +1,66 @@
+import { Ban } from 'lucide-react';
+import type { CardView } from '../../../lib/views/card-view.ts';
+import { useCard } from '../card-context.ts';
+import type { CardEmbedding } from '../card-props.ts';
+import { Button } from '../elements/Button.tsx';
+import { Heading } from '../elements/Heading.tsx';
+import { Name } from '../elements/Name.tsx';
+import { PlaceControls } from '../header/PlaceControls.tsx';
+import { NoticeSpot } from '../notice/NoticeSpot.tsx';
+import { ClientSearch } from './ClientSearch.tsx';
+import { CreateClient } from './CreateClient.tsx';
+import { linkQuestion, recordName } from './record-words.ts';
+import { SuggestionList } from './SuggestionList.tsx';
+import styles from './Unlinked.module.css';
+
+type UnlinkedView = Extract<CardView, { state: 'unlinked' }>;
+
+/** A page that nobody has linked yet: suggests clients, searches, creates one, or takes "not a client"; each one click. */
+export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: CardEmbedding }) {
+  const { run } = useCard();
+  const { record, suggestions } = view;
+  return (
+    <>
+      <header className={styles.header}>
+        <div className={styles.titles}>
+          <Heading depth={0} className={styles.question}>
+            {linkQuestion(record)}
+          </Heading>
+          <p className={styles.record}>
+            <Name>{recordName(record)}</Name>
+            {record.name && <span className={styles.label}>{record.label}</span>}
+          </p>
+        </div>
+        <PlaceControls embedding={embedding} />
+      </header>
+      <div className={styles.body}>
+        <NoticeSpot spot="top" />
+        {suggestions.length > 0 && <SuggestionList title="Suggested" suggestions={suggestions} />}
+        <div className={styles.ways}>
+          <ClientSearch />
+          <CreateClient record={record} isFirst={suggestions.length === 0} />
+        </div>
+        {!view.hasOffering && <LibraryHint />}
+        <Button
+          look="plain"
+          icon={Ban}
+          onClick={() => void run({ do: 'record.refuse' }, { spot: 'top' })}
+        >
+          Not a client
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LibraryHint() {
+  const { actions } = useCard();
+  return (
+    <p className={styles.hint}>
+      The library is empty, so nobody can be matched with a persona yet.{' '}
+      <Button look="plain" onClick={actions.onOpenWorkspace}>
+        Load an offering in the workspace
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import type { PortraitLook } from './portrait-look.ts';
+
+/** The drawn portraits: different ages, skins, hair and clothes; a role is never tied to one of them. */
+export const portraits = {
+  sally: look('#ecd6cf', '#e8b995', 'ponytail', '#6b4528', 'crew', '#0b6270', []),
+  adaeze: look('#f0e0b8', '#54341f', 'afro', '#231f20', 'blazer', '#6a4c63', ['earrings']),
+  rafael: look('#cddfec', '#d49d74', 'parted', '#8f8d8a', 'shirt', '#2f4858', ['lines']),
+  mei: look('#d9dcee', '#f3d3bd', 'bob', '#231f20', 'rollneck', '#7a3b3b', ['round-glasses']),
+  gordon: look('#e8dcc8', '#f3d3bd', 'receding', '#cfccc7', 'cardigan', '#4a5d3a', [
+    'glasses',
+    'lines',
+  ]),
+  ruth: look('#e3d6e6', '#704630', 'curls', '#8f8d8a', 'crew', '#3f4a7a', ['round-glasses']),
+  anil: look('#d6e4cf', '#93603f', 'crop', '#231f20', 'tunic', '#8a5a44', ['beard']),
+  tanya: look('#cfe3e4', '#e8b995', 'hard-hat', '#e0a527', 'vest', '#3f4a7a', []),
+  joachim: look('#ecd6cf', '#e8b995', 'crop', '#6b4528', 'crew', '#2f4858', ['moustache', 'lines']),
+  farida: look('#d6e4cf', '#b87d52', 'headscarf', '#3f4a7a', 'blazer', '#3d2b22', ['glasses']),
+  piotr: look('#d9dcee', '#f3d3bd', 'curls', '#8a3f26', 'shirt', '#0b6270', []),
+  kwame: look('#f0e0b8', '#704630', 'bald', '#231f20', 'rollneck', '#0b6270', ['beard']),
+  ingrid: look('#cfe3e4', '#f3d3bd', 'bun', '#cfccc7', 'cardigan', '#7a3b3b', ['lines']),
+  june: look('#e3d6e6', '#f3d3bd', 'long', '#a8763c', 'tunic', '#6a4c63', []),
+  viktor: look('#cddfec', '#e8b995', 'parted', '#3d2b22', 'blazer', '#4a5d3a', [
+    'glasses',
+    'beard',
+  ]),
+  rosa: look('#e8dcc8', '#b87d52', 'long', '#3d2b22', 'blazer', '#8a5a44', ['earrings']),
+} as const satisfies Record<string, PortraitLook>;
+
+export type PortraitName = keyof typeof portraits;
+
+function look(
+  ground: string,
+  skin: string,
+  hair: PortraitLook['hair'],
+  hairColor: string,
+  clothing: PortraitLook['clothing'],
+  clothingColor: string,
+  extras: PortraitLook['extras'],
+): PortraitLook {
+  return { ground, skin, hair, hairColor, clothing, clothingColor, extras };
+}

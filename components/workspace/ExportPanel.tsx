@@ -1,0 +1,32 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { Panel } from './Panel.tsx';
+import styles from './room.module.css';
+
+/** Exporting everything as one file. */
+export function ExportPanel(props: { busy: boolean; onExport(withPrivate: boolean): void }) {
+  const [withPrivate, setWithPrivate] = useState(false);
+  return (
+    <Panel title="Export">
+      <p className={styles.words}>
+        One JSON file with every client, person, note and persona, to keep as a backup or to open in
+        another browser. Sample data stays out.
+      </p>
+      <Checkbox
+        mt="sm"
+        label="With my private notes"
+        description="Leave this off when the file is for somebody else"
+        checked={withPrivate}
+        onChange={(event) => setWithPrivate(event.currentTarget.checked)}
+      />
+      <Button
+        mt="md"
+        variant="default"
+        loading={props.busy}
+        onClick={() => props.onExport(withPrivate)}
+      >
+        Export to a file
+      </Button>
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import styles from './menu.module.css';
+import { isIn, rooms } from './rooms.ts';
+
+/** The menu of the rooms. */
+export function Menu(props: { path: string; onChosen?(): void }) {
+  return (
+    <nav className={styles.menu} aria-label="Rooms">
+      {rooms.map((group) => (
+        <div key={group.label}>
+          <p className={styles.group}>{group.label}</p>
+          <ul className={styles.list}>
+            {group.rooms.map((room) => (
+              <li key={room.path}>
+                <a
+                  className={styles.room}
+                  href={`#${room.path}`}
+                  aria-current={isIn(room, props.path) ? 'page' : undefined}
+                  onClick={props.onChosen}
+                >
+                  <room.icon size={18} strokeWidth={1.75} aria-hidden />
+                  {room.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

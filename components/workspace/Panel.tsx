@@ -1,0 +1,18 @@
+import { type ReactNode, useId } from 'react';
+import styles from './room.module.css';
+
+/** A titled box in a room. */
+export function Panel(props: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.panelHead}>
+        <h2 id={id} className={styles.panelTitle}>
+          {props.title}
+        </h2>
+        {props.actions}
+      </div>
+      {props.children}
+    </section>
+  );
+}

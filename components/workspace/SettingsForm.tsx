@@ -1,0 +1,74 @@
+import { Button, Kbd, SegmentedControl, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Panel } from './Panel.tsx';
+import styles from './room.module.css';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The person's settings: name, light or dark, and how the card is reached by keyboard. */
+export function SettingsForm(props: {
+  name: string;
+  theme: Theme;
+  /** The browser's shortcut for the card; empty when there is none. */
+  shortcut: string;
+  /** Where the browser lets a person change shortcuts. */
+  shortcutsAt: string;
+  onName(name: string): void;
+  onTheme(theme: Theme): void;
+}) {
+  const [name, setName] = useState(props.name);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onName(name.trim());
+  };
+  return (
+    <>
+      <Panel title="Your name">
+        <form onSubmit={submit}>
+          <TextInput
+            mt="xs"
+            maw={360}
+            label="Written beside your notes and what you learn"
+            description="Until you write one, it says “Me”"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={200}
+            autoComplete="name"
+          />
+          <Button mt="sm" type="submit" variant="default" disabled={name.trim() === props.name}>
+            Save the name
+          </Button>
+        </form>
+      </Panel>
+      <Panel title="Light or dark">
+        <p className={styles.words}>
+          For these pages and the popup. A card in a CRM page follows that page.
+        </p>
+        <SegmentedControl
+          mt="sm"
+          aria-label="Light or dark"
+          value={props.theme}
+          onChange={(value) => props.onTheme(value as Theme)}
+          data={[
+            { value: 'system', label: 'As the system' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+      </Panel>
+      <Panel title="Keyboard">
+        <p className={styles.words}>
+          {props.shortcut ? (
+            <>
+              <Kbd>{props.shortcut}</Kbd> goes to the card on a page, opens it or folds it.
+            </>
+          ) : (
+            'No key is set for going to the card.'
+          )}{' '}
+          Change it at <code>{props.shortcutsAt}</code>. In this workspace <Kbd>/</Kbd> goes to the
+          search.
+        </p>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { AppShell, Burger, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { Brand } from './Brand.tsx';
+import { Menu } from './Menu.tsx';
+import styles from './shell.module.css';
+
+/** The frame of every room: the menu beside or, where it is narrow, behind a button; the lookup on top. */
+export function Shell(props: { path: string; lookup: ReactNode; children: ReactNode }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <AppShell
+      layout="alt"
+      header={{ height: 56 }}
+      navbar={{ width: 224, breakpoint: 'sm', collapsed: { mobile: true } }}
+      padding={0}
+    >
+      <button type="button" className={styles.skip} onClick={focusContent}>
+        Skip to the content
+      </button>
+      <AppShell.Header className={styles.header}>
+        <Burger
+          hiddenFrom="sm"
+          size="sm"
+          opened={isOpen}
+          onClick={open}
+          aria-label="Open the menu"
+        />
+        <div className={styles.lookup}>{props.lookup}</div>
+      </AppShell.Header>
+      <AppShell.Navbar className={styles.side} visibleFrom="sm" component="div">
+        <a className={styles.home} href="#/start" aria-label="Clientside, start page">
+          <Brand />
+        </a>
+        <Menu path={props.path} />
+      </AppShell.Navbar>
+      <Drawer opened={isOpen} onClose={close} title={<Brand />} size="xs" hiddenFrom="sm">
+        <Menu path={props.path} onChosen={close} />
+      </Drawer>
+      <AppShell.Main className={styles.main}>
+        <div id="content" tabIndex={-1} className={styles.content}>
+          {props.children}
+        </div>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** The address after `#` names a room, so the jump is no link. */
+function focusContent() {
+  document.getElementById('content')?.focus();
+}

@@ -1,0 +1,91 @@
+import { Button, Switch } from '@mantine/core';
+import type { SiteView } from '../../lib/views/site-view.ts';
+import { hostOf } from '../popup/host-of.ts';
+import styles from './sites.module.css';
+
+export type SiteActs = {
+  /** Called in the click itself: the browser asks for access. */
+  onSwitchOn(site: SiteView): void;
+  onSwitchOff(site: SiteView): void;
+  onForget(site: SiteView): void;
+  onHidden(site: SiteView, hidden: boolean): void;
+};
+
+/** The sites that are switched on or declared, each with what Clientside may do there. */
+export function SiteTable(props: SiteActs & { sites: readonly SiteView[] }) {
+  return (
+    <ul className={styles.sites}>
+      {props.sites.map((site) => (
+        <SiteRow key={`${site.origin}${site.basePath ?? ''}`} {...props} site={site} />
+      ))}
+    </ul>
+  );
+}
+
+function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
+  const isDeclared = site.basePath !== undefined;
+  const name = `${site.title} at ${hostOf(site.pattern)}`;
+  return (
+    <li className={styles.site}>
+      <div className={styles.about}>
+        <strong>{site.title}</strong>
+        <span className={styles.host}>
+          <bdi>
+            {site.origin}
+            {isDeclared && site.basePath !== '/' && site.basePath}
+          </bdi>
+        </span>
+        <span className={styles.state}>{stateOf(site)}</span>
+      </div>
+      <div className={styles.acts}>
+        {site.granted ? (
+          <>
+            <Switch
+              size="sm"
+              label="Show cards"
+              aria-label={`Show cards on ${name}`}
+              checked={!site.hidden}
+              onChange={(event) => acts.onHidden(site, !event.currentTarget.checked)}
+            />
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={`Switch off ${name}`}
+              onClick={() => acts.onSwitchOff(site)}
+            >
+              Switch off
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              size="xs"
+              aria-label={`Switch on ${name}`}
+              onClick={() => acts.onSwitchOn(site)}
+            >
+              Switch on
+            </Button>
+            {isDeclared && (
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={`Forget ${name}`}
+                onClick={() => acts.onForget(site)}
+              >
+                Forget
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function stateOf(site: SiteView): string {
+  const declared = site.basePath === undefined ? '' : 'Declared by you. ';
+  if (!site.granted)
+    return `${declared}Off: Clientside has no access to ${hostOf(site.pattern)} and does nothing there.`;
+  if (site.hidden) return `${declared}Allowed, but cards are hidden here.`;
+  return `${declared}On: has access to ${hostOf(site.pattern)} only.`;
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Portrait } from '../portrait/Portrait.tsx';
+import styles from './start.module.css';
+
+export type StartActs = {
+  busy: 'sample' | 'offering' | 'client' | undefined;
+  hasOffering: boolean;
+  hasSample: boolean;
+  onLoadSample(): void;
+  onLoadOffering(): void;
+  onNewClient(): void;
+};
+
+const FACES = ['adaeze', 'gordon', 'sally', 'mei', 'kwame'];
+
+/** The first page: from nothing to a filled card in two minutes, with the sample or with a client of one's own. */
+export function StartPage(props: StartActs) {
+  return (
+    <div className={styles.start}>
+      <div className={styles.hero}>
+        <div className={styles.faces} aria-hidden>
+          {FACES.map((face) => (
+            <Portrait key={face} name={face} size={56} />
+          ))}
+        </div>
+        <p className={styles.lead}>
+          Your client is not the company that signed. It is everyone who has to make the engagement
+          work, and everyone who lives with the result.
+        </p>
+      </div>
+      <Example {...props} />
+      <h2 className={styles.own}>Or with a client of your own, in three steps</h2>
+      <ol className={styles.steps}>
+        <Step n={1} title="Add the personas" isDone={props.hasOffering}>
+          <p>Who usually takes part, what worries them, and what your side does about it.</p>
+          <Button
+            variant="default"
+            loading={props.busy === 'offering'}
+            disabled={props.hasOffering}
+            onClick={props.onLoadOffering}
+          >
+            {props.hasOffering ? 'They are in' : 'Add the payroll personas'}
+          </Button>
+        </Step>
+        <Step n={2} title="Open an account in your CRM">
+          <p>
+            Press the Clientside button of the browser there, then “Show cards on this site”. The
+            card offers to create the client from the page’s name.
+          </p>
+          <Button variant="default" loading={props.busy === 'client'} onClick={props.onNewClient}>
+            No CRM at hand? Add a client here
+          </Button>
+        </Step>
+        <Step n={3} title="Add two people and a note">
+          <p>
+            In the card: a name, the persona each plays, and one thing you heard. The card fills
+            itself with what moves and worries them.
+          </p>
+        </Step>
+      </ol>
+    </div>
+  );
+}
+
+function Example({ busy, hasSample, onLoadSample }: StartActs) {
+  return (
+    <section className={styles.example} aria-labelledby="start-example">
+      <div>
+        <h2 id="start-example" className={styles.exampleTitle}>
+          See it filled first
+        </h2>
+        <p className={styles.words}>
+          Three invented clients. In one of them every touchpoint is green and the people who live
+          the journey are not. One click removes it all.
+        </p>
+      </div>
+      {hasSample ? (
+        <Button component="a" href="#/clients">
+          Open the sample clients
+        </Button>
+      ) : (
+        <Button loading={busy === 'sample'} onClick={onLoadSample}>
+          Load the sample clients
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Step(props: { n: number; title: string; isDone?: boolean; children: ReactNode }) {
+  return (
+    <li className={styles.step}>
+      <h3 className={styles.stepTitle}>
+        <span className={styles.n} aria-hidden>
+          {props.isDone ? '✓' : props.n}
+        </span>
+        {props.title}
+      </h3>
+      {props.children}
+    </li>
+  );
+}

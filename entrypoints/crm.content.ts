@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Desk } from '../lib/page/desk.ts';
+import { followPage, type Tell } from '../lib/page/follow.ts';
+import type { Place } from '../lib/page/place.ts';
+import { takeOver } from '../lib/page/takeover.ts';
+
+/** What the background tells the page: `page.again`, or a word for the card, `frame.height` with the height and `frame.place` with the place. */
+type Message = { type: string; height?: number; place?: Place };
+
+// No polyfill here: both browsers' own interface answers with promises.
+const { runtime } = browser;
+
+/** A failure, or an extension that has gone, answers nothing; the next look at `runtime.id` tells which. */
+const desk: Desk = async (call, input) => {
+  try {
+    return (await runtime.sendMessage({ type: `page.${call}`, ...input })).value;
+  } catch {}
+};
+
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  // This only chooses the wrapper that WXT puts around the script: the other one carries 0.8 KB that nothing here uses.
+  // The background registers the script, in the isolated world.
+  world: 'MAIN',
+  main() {
+    const signal = takeOver();
+    const tell = followPage(desk, () => !!runtime.id, signal);
+    const hear = ({ type, height, place }: Message, { id }: { id?: string }) => {
+      if (id === runtime.id) tell(type.split('.')[1] as Parameters<Tell>[0], height ?? place);
+    };
+    runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => runtime.onMessage?.removeListener(hear));
+  },
+});

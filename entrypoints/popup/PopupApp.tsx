@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { clientPath } from '../../components/lookup/paths.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import styles from '../../components/popup/popup.module.css';
+import { SitePanel } from '../../components/popup/SitePanel.tsx';
+import { Look } from '../../components/workspace/Look.tsx';
+import { useSettings } from '../workspace/use-settings.ts';
+import { type StoreState, useStore } from '../workspace/use-store.ts';
+import { Finder } from './Finder.tsx';
+import { openWorkspace } from './open-workspace.ts';
+import { useSite } from './use-site.ts';
+
+/** The popup, wired: the tab's site by messages to the background, the lookup on the store itself. */
+export function PopupApp() {
+  const settings = useSettings();
+  const site = useSite();
+  const store = useStore();
+  if (!settings) return null;
+  const isFirst = site.status !== undefined && !['off', 'guessed'].includes(site.status.state);
+  return (
+    <Look scheme={settings.theme}>
+      <Popup
+        site={
+          <SitePanel {...site} onOpenClient={(client) => void openWorkspace(clientPath(client))} />
+        }
+        onOpenWorkspace={() => void openWorkspace('/')}
+      >
+        {store.db && <Finder db={store.db} isFirst={isFirst} />}
+        {store.failure && <StoreFailure {...store} />}
+      </Popup>
+    </Look>
+  );
+}
+
+function StoreFailure({ failure, retry }: StoreState) {
+  return (
+    <div className={styles.notice} role="alert">
+      {failure?.advice}
+      <div className={styles.act}>
+        <Button size="xs" variant="default" onClick={retry}>
+          Try again
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useState } from 'react';
+import { announce } from '../../lib/messages/changes.ts';
+import { reportOf } from '../../lib/platform/failure.ts';
+import type { ClientsideDatabase } from '../../lib/store/database.ts';
+import { loadOffering, loadSample } from '../../lib/store/starter.ts';
+import { viewEmptiness } from '../../lib/views/emptiness-view.ts';
+import { lookUp } from '../../lib/views/lookup-view.ts';
+import { readStarterFile } from '../workspace/starter-files.ts';
+import { openWorkspace } from './open-workspace.ts';
+
+type Loading = 'sample' | 'offering';
+
+/** The library as the popup needs it: whether it is empty, looking up, and the first loads. */
+export function useLibrary(db: ClientsideDatabase) {
+  const [busy, setBusy] = useState<Loading>();
+  const [advice, setAdvice] = useState<string>();
+  const emptiness = useLiveQuery(() => viewEmptiness(db), [db]);
+  const find = useCallback((text: string, signal: AbortSignal) => lookUp(db, text, signal), [db]);
+  const load = async (what: Loading) => {
+    setBusy(what);
+    try {
+      const { touched } = await put(db, what);
+      await announce({ records: touched });
+      await openWorkspace(what === 'sample' ? '/clients' : '/personas');
+    } catch (thrown) {
+      setAdvice(reportOf(thrown).advice);
+    }
+    setBusy(undefined);
+  };
+  return {
+    find,
+    busy,
+    advice,
+    isEmpty: emptiness && !emptiness.hasClients && !emptiness.hasPersonas,
+    onLoadSample: () => void load('sample'),
+    onLoadOffering: () => void load('offering'),
+  };
+}
+
+async function put(db: ClientsideDatabase, what: Loading): Promise<{ touched: string[] }> {
+  const payroll = await readStarterFile('payroll');
+  if (what === 'offering') return loadOffering(db, payroll, Date.now());
+  return loadSample(db, await readStarterFile('sample'), payroll, Date.now());
+}

@@ -1,0 +1,38 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { Card } from '../../../components/card/Card.tsx';
+import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
+import { viewClient } from '../../../lib/views/view-client.ts';
+import { useDb } from '../store-context.ts';
+import { useCardActions } from '../use-card-actions.ts';
+import { useDrafts } from '../use-drafts.ts';
+import styles from './client-room.module.css';
+import { NoRoom } from './NoRoom.tsx';
+
+/** A client's card in a page of its own, opened at one person where the address names one. */
+export function ClientRoom({ client, person }: { client: string; person?: string }) {
+  const db = useDb();
+  const [engagement, setEngagement] = useState<string>();
+  const drafts = useDrafts(client);
+  const actions = useCardActions(client, engagement, setEngagement);
+  const found = useLiveQuery(
+    async () => ({
+      view: await viewClient(db, client, {
+        now: Date.now(),
+        ...(engagement ? { engagement } : {}),
+        ...(person ? { focus: person } : {}),
+      }),
+    }),
+    [db, client, person, engagement],
+  );
+  if (!found || !drafts) return null;
+  if (!found.view) return <NoRoom what="client" />;
+  return (
+    <>
+      <RoomHeading title={found.view.name} back={{ href: '#/clients', name: 'Clients' }} isUnseen />
+      <div className={styles.card}>
+        <Card view={{ state: 'client', client: found.view }} drafts={drafts} actions={actions} />
+      </div>
+    </>
+  );
+}

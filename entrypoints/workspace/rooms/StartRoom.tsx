@@ -1,0 +1,34 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useLocation } from 'wouter';
+import { NewClient } from '../../../components/workspace/NewClient.tsx';
+import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
+import { StartPage } from '../../../components/workspace/StartPage.tsx';
+import { starterState } from '../../../lib/store/starter.ts';
+import { useDb } from '../store-context.ts';
+import { useNewClient } from '../use-new-client.ts';
+import { useStarter } from '../use-starter.ts';
+
+/** The first page of a new user. */
+export function StartRoom() {
+  const db = useDb();
+  const [, navigate] = useLocation();
+  const state = useLiveQuery(() => starterState(db), [db]);
+  const { busy, loadSample, loadOffering } = useStarter();
+  const newClient = useNewClient();
+  return (
+    <>
+      <RoomHeading title="Know who your client is" />
+      <StartPage
+        busy={busy}
+        hasOffering={(state?.offerings.length ?? 0) > 0}
+        hasSample={state?.sample ?? false}
+        onLoadSample={async () => {
+          if (await loadSample()) navigate('/clients');
+        }}
+        onLoadOffering={loadOffering}
+        onNewClient={newClient.open}
+      />
+      <NewClient {...newClient.dialog} />
+    </>
+  );
+}

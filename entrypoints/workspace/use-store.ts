@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
+import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts';
+
+/** The store of this page: open, or why it can't be opened; neither while it is being opened. */
+export type StoreState = { db?: ClientsideDatabase; failure?: FailureReport; retry(): void };
+
+/** Opens the store once for a page, and again when the person tries again. */
+export function useStore(): StoreState {
+  const [state, setState] = useState<Omit<StoreState, 'retry'>>({});
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens it anew.
+  useEffect(() => {
+    let isOver = false;
+    const opening = openStore();
+    opening.then(
+      (db) => isOver || setState({ db }),
+      (thrown) => isOver || setState({ failure: reportOf(thrown) }),
+    );
+    return () => {
+      isOver = true;
+      opening.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    };
+  }, [attempt]);
+  const retry = useCallback(() => {
+    setState({});
+    setAttempt((n) => n + 1);
+  }, []);
+  return { ...state, retry };
+}

@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { announce } from '../../lib/messages/changes.ts';
+import { reportOf } from '../../lib/platform/failure.ts';
+import { undoWrite } from '../../lib/store/undo.ts';
+import type { Receipt } from '../../lib/store/write.ts';
+import { useDb } from './store-context.ts';
+import { tellDone, tellFailure } from './tell.tsx';
+
+/** How a room writes: it does the work, tells the cards, and says what was done with an undo; undefined when it failed. */
+export function useWrite() {
+  const db = useDb();
+  const undo = useCallback(
+    async (n: number) => {
+      try {
+        await announce({ records: await undoWrite(db, n, Date.now()) });
+        tellDone('Undone');
+      } catch (thrown) {
+        tellFailure(reportOf(thrown).advice);
+      }
+    },
+    [db],
+  );
+  const write = useCallback(
+    async (work: () => Promise<Receipt>, words: string): Promise<Receipt | undefined> => {
+      try {
+        const receipt = await work();
+        await announce({ records: receipt.touched });
+        const n = receipt.undo;
+        tellDone(words, n === undefined ? undefined : { run: () => void undo(n) });
+        return receipt;
+      } catch (thrown) {
+        tellFailure(reportOf(thrown).advice);
+        return undefined;
+      }
+    },
+    [undo],
+  );
+  return { write, undo };
+}

@@ -1,0 +1,90 @@
+const SILENCE = 4000;
+const FIRST_HEIGHT = 120;
+
+const LOADING = 'opacity:0';
+const READY = 'opacity:1';
+const SILENT = 'display:none';
+
+export type Frame = {
+  /** Loads the card page in a new frame, from `address` or from a fresh one. */
+  open(address?: string): void;
+  /** The card page has spoken: show the frame. */
+  ready(): void;
+  /** Draws the frame on a dark page or a light one, at the height that the card asked for last, in CSS pixels: 40 at least, and less than the window. */
+  draw(isDark: boolean, height?: number): void;
+  focus(): void;
+  /** Gives the focus back to the element that had it before the frame. */
+  leave(): void;
+};
+
+/**
+ * Keeps one frame with the card page in the shadow root, and makes a new one with a fresh address when anybody else has loaded it again.
+ * `ask` answers an address with a fresh single-use token, or undefined when nobody can give one now; `onChange` hears that the frame has begun to speak, or (false) has not said a word for four seconds: the page does not let it in.
+ */
+export function createFrame(
+  root: ShadowRoot,
+  ask: () => Promise<string | undefined>,
+  onChange: (isReady: boolean) => void,
+  signal: AbortSignal,
+): Frame {
+  let frame: HTMLIFrameElement | null = null;
+  let state = LOADING;
+  let asked = FIRST_HEIGHT;
+  let timer: ReturnType<typeof setTimeout>;
+  let before: WeakRef<HTMLElement> | undefined;
+
+  const become = (next: string) => {
+    clearTimeout(timer);
+    if (state === next || signal.aborted) return;
+    state = next;
+    onChange(next === READY);
+  };
+  const listen = () => {
+    timer = setTimeout(() => (document.hidden ? listen() : become(SILENT)), SILENCE);
+  };
+  const open = async (given?: string) => {
+    clearTimeout(timer);
+    frame?.remove();
+    state = LOADING;
+    listen();
+    const next = document.createElement('iframe');
+    frame = next;
+    let loads = 0;
+    next.title = 'Clientside';
+    next.allow = '';
+    next.addEventListener('load', () => loads++ && next === frame && open());
+    const address = given ?? (await ask());
+    if (!address || next !== frame || signal.aborted) return;
+    next.src = address;
+    root.append(next);
+  };
+
+  /** By click or Tab the frame takes the focus without an event that says from where. */
+  const onBlur = (event: FocusEvent) => {
+    const [left] = event.composedPath();
+    if (!(left instanceof HTMLElement) || left === root.host) return;
+    setTimeout(() => {
+      before = document.activeElement === root.host ? new WeakRef(left) : undefined;
+    });
+  };
+  document.addEventListener('focusout', onBlur, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    frame?.remove();
+  });
+  return {
+    open,
+    ready: () => become(READY),
+    draw(isDark, height) {
+      asked = height || asked;
+      if (frame)
+        frame.style.cssText = `display:block;width:100%;height:${asked}px;min-height:40px;max-height:calc(100vh - 40px);border:0;color-scheme:${isDark ? 'dark' : 'light'};${state}`;
+    },
+    focus: () => frame?.focus(),
+    leave() {
+      frame?.blur();
+      before?.deref()?.focus({ preventScroll: true });
+      before = undefined;
+    },
+  };
+}

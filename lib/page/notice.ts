@@ -1,0 +1,17 @@
+/** Shows one line in the shadow root, read out by screen readers; with a button that loads the page again where `canReload` says so. */
+export function showNotice(root: ShadowRoot, text: string, canReload: boolean): HTMLElement {
+  const line = document.createElement('div');
+  line.role = 'status';
+  line.style.cssText =
+    'padding:10px 14px;font:14px/20px system-ui;color:CanvasText;background:Canvas';
+  root.append(line);
+  line.append(text);
+  if (canReload) {
+    const button = document.createElement('button');
+    button.style.cssText = 'margin-inline-start:8px;font:inherit';
+    button.append('Reload');
+    button.addEventListener('click', () => location.reload());
+    line.append(button);
+  }
+  return line;
+}

@@ -1,0 +1,20 @@
+import { outOf } from './scope.ts';
+
+/** Says whether the page behind a node is dark: by the nearest painted background, else by the page's colour scheme. */
+export function isDark(from: Node | null): boolean {
+  for (let node = from; node; node = outOf(node)) {
+    const light = node instanceof Element ? lightness(getComputedStyle(node).backgroundColor) : -1;
+    if (light >= 0) return light < 0.5;
+  }
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const asked = matchMedia('(prefers-color-scheme:dark)').matches;
+  return /dark/.test(colorScheme) && (asked || !/light/.test(colorScheme));
+}
+
+/** How light a computed colour is, 0–1; negative when most of what is behind it shines through. */
+function lightness(color: string): number {
+  const [one = 0, two = 0, three = 0, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  if (alpha < 0.5) return -1;
+  if (/^rgb/.test(color)) return (0.2 * one + 0.7 * two + 0.1 * three) / 255;
+  return one > 1 ? one / 100 : one; // lab(), oklch() and color(): the first number tells well enough.
+}

@@ -1,0 +1,50 @@
+import { kindOf } from '../model/kinds.ts';
+import { parseEntity } from '../record/entity.ts';
+import { canonicalRecord } from '../record/merge.ts';
+import { isAlive, type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
+
+/** The longest record that is taken, in UTF-16 code units of its JSON: the endpoint's 256 KiB. */
+const LONGEST = 256 * 1024;
+/** How deep values may be nested; IndexedDB can't keep what is nested by the ten thousand. */
+const DEEPEST = 100;
+
+/** A record from outside that can't be taken, with the reason. */
+export type Rejected = { id?: string; reason: string; raw: unknown };
+
+/** One record from outside in its canonical form, or why it can't be taken: its shape is checked, and its fields where this build knows the kind and version. */
+export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
+  const id = idOf(raw);
+  if (isDeeper(raw, DEEPEST))
+    return { id, reason: `nested deeper than ${DEEPEST} levels`, raw: { id } };
+  const parsed = storedRecordSchema.safeParse(raw);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return {
+      id,
+      reason: `${issue?.path.join('.') || 'record'}: ${issue?.message ?? 'invalid'}`,
+      raw,
+    };
+  }
+  if (JSON.stringify(raw).length > LONGEST) return { id, reason: 'larger than 256 KiB', raw };
+  const record = canonicalRecord(parsed.data as StoredRecord);
+  const reason = misfitOf(record);
+  return reason ? { id, reason, raw } : { record };
+}
+
+/** Why the fields do not fit the kind; what is dead, or of a newer version, need not fit. */
+function misfitOf(record: StoredRecord): string | undefined {
+  const known = kindOf(record.k);
+  if (!known || record.v > known.version || !isAlive(record)) return undefined;
+  const result = parseEntity(record);
+  return 'entity' in result ? undefined : `field ${result.misfit.field}: ${result.misfit.reason}`;
+}
+
+function idOf(raw: unknown): string | undefined {
+  if (!raw || typeof raw !== 'object' || !('id' in raw)) return undefined;
+  return typeof raw.id === 'string' ? raw.id.slice(0, 100) : undefined;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (!value || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}

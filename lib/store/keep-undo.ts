@@ -1,0 +1,34 @@
+import type { ClientsideDatabase, UndoStep } from './database.ts';
+
+const UNDO_KEPT = 50;
+
+/** Remembers how to take a write back, one step a record; the last 50 are kept. Gives the number to undo it by. */
+export async function keepUndo(
+  db: ClientsideDatabase,
+  { now, label }: { now: number; label: string },
+  steps: readonly UndoStep[],
+): Promise<number> {
+  const n = await db.undo.add({ at: now, label, steps: joinSteps(steps) });
+  await db.undo
+    .where('n')
+    .belowOrEqual(n - UNDO_KEPT)
+    .delete();
+  return n;
+}
+
+/** Two changes of one record in one write are taken back as one. */
+function joinSteps(steps: readonly UndoStep[]): UndoStep[] {
+  const joined = new Map<string, UndoStep>();
+  for (const step of steps) {
+    const first = joined.get(step.id);
+    joined.set(step.id, first ? joinTwo(first, step) : step);
+  }
+  return [...joined.values()];
+}
+
+function joinTwo(first: UndoStep, second: UndoStep): UndoStep {
+  const fields = { ...second.fields };
+  for (const [field, one] of Object.entries(first.fields))
+    fields[field] = { ...one, clock: fields[field]?.clock ?? one.clock };
+  return { ...second, ...first, fields, ...(second.d ? { d: second.d } : {}) };
+}

@@ -1,0 +1,100 @@
+import { canonicalJson } from '../record/canonical-json.ts';
+import { type Loser, mergeRecords } from '../record/merge.ts';
+import { clocksOf, fieldClock, latestClock, type StoredRecord } from '../record/stored-record.ts';
+import { IMMUTABLE, oldValue } from './change-fields.ts';
+import type { Rejected } from './check-record.ts';
+import type { NextClock } from './clock-keeper.ts';
+import type { ClientsideDatabase, UndoStep } from './database.ts';
+import type { Exchange } from './exchange-file.ts';
+import { restampAhead } from './restamp.ts';
+import { bareRecord, type Row } from './row.ts';
+
+/** What taking in one record does: the row before, the record after, what was overwritten or came too late. */
+export type ImportStep = {
+  before: Row | undefined;
+  record: StoredRecord;
+  losers: Loser[];
+  /** Values of the file that were older than what is here. */
+  late: number;
+  isChanged: boolean;
+};
+
+/** What taking in a file does, record by record, and what of it can't be taken. The dry run and the import are both this. */
+export type ImportPlan = { steps: ImportStep[]; rejected: Rejected[] };
+
+/** Plans an import into what is here at `now` (milliseconds). */
+export async function planImport(
+  db: ClientsideDatabase,
+  exchange: Exchange,
+  now: number,
+  next: NextClock,
+): Promise<ImportPlan> {
+  const incoming = foldTwins(exchange.records);
+  const rows = await db.records.bulkGet(incoming.map(({ record }) => record.id));
+  const plan: ImportPlan = { steps: [], rejected: [...exchange.rejected] };
+  incoming.forEach(({ record: raw, losers }, i) => {
+    const before = rows[i];
+    const record = restampAhead(raw, before, now, () => next(before));
+    if (before && overwritesNote(before, record))
+      plan.rejected.push({ id: raw.id, reason: 'a note is never overwritten', raw });
+    else plan.steps.push(stepOf(before, record, losers));
+  });
+  return plan;
+}
+
+/** Records that come several times in one file, merged: one step each. */
+function foldTwins(records: readonly StoredRecord[]) {
+  const folded = new Map<string, { record: StoredRecord; losers: Loser[] }>();
+  for (const record of records) {
+    const twin = folded.get(record.id);
+    const merged = twin ? mergeRecords(twin.record, record) : { record, losers: [] };
+    folded.set(record.id, {
+      record: merged.record,
+      losers: [...(twin?.losers ?? []), ...merged.losers],
+    });
+  }
+  return [...folded.values()];
+}
+
+function stepOf(before: Row | undefined, incoming: StoredRecord, twins: Loser[]): ImportStep {
+  if (!before) return { before, record: incoming, losers: twins, late: 0, isChanged: true };
+  const here = bareRecord(before);
+  const { record, losers } = mergeRecords(here, incoming);
+  const late = losers.filter((loser) => isOf(incoming, loser)).length;
+  const isChanged = canonicalJson(here) !== canonicalJson(record);
+  return { before, record, losers: [...twins, ...losers], late, isChanged };
+}
+
+function isOf(record: StoredRecord, { field, clock, value }: Loser): boolean {
+  return (
+    Object.hasOwn(record.f, field) &&
+    fieldClock(record, field) === clock &&
+    canonicalJson(record.f[field]) === canonicalJson(value)
+  );
+}
+
+/** Whether the file says something else in a note that is here; an erasure is a person's right, and passes. */
+function overwritesNote(before: Row, incoming: StoredRecord): boolean {
+  if (!IMMUTABLE.has(before.k) || incoming.e !== undefined || before.e !== undefined) return false;
+  const { record } = mergeRecords(bareRecord(before), incoming);
+  return canonicalJson(record.f) !== canonicalJson(before.f);
+}
+
+/** How to take one step of an import back. */
+export function undoStepOf({ before, record }: ImportStep): UndoStep {
+  const fields: UndoStep['fields'] = {};
+  for (const [field, clock] of Object.entries(clocksOf(record))) {
+    const old = oldValue(before, field);
+    if (old?.clock === clock) continue;
+    fields[field] = { clock, ...(old ? { before: old.value, was: old.clock } : {}) };
+  }
+  const isRevived =
+    before?.d !== undefined && record.d === before.d && latestClock(record) > before.d;
+  return {
+    id: record.id,
+    made: before === undefined,
+    ...(isRevived ? { revived: true } : {}),
+    fields,
+    ...(record.d !== undefined && record.d !== before?.d ? { d: record.d } : {}),
+  };
+}

@@ -1,0 +1,49 @@
+import { canonicalJson } from '../record/canonical-json.ts';
+import { type Clock, clockTime } from '../record/clock.ts';
+import {
+  clocksOf,
+  compress,
+  isAlive,
+  latestClock,
+  type StoredRecord,
+} from '../record/stored-record.ts';
+import { oldValue } from './change-fields.ts';
+
+/** How far ahead of ours another clock may be, in milliseconds; the endpoint allows as much. */
+const AHEAD = 5 * 60_000;
+
+/**
+ * A record whose clocks are far ahead of `now` (milliseconds), with those at the time of taking it in: they would beat every edit to come.
+ * Values that are here already keep the clock they have, so that taking in the same twice changes nothing.
+ */
+export function restampAhead(
+  record: StoredRecord,
+  before: StoredRecord | undefined,
+  now: number,
+  next: () => Clock,
+): StoredRecord {
+  const isAhead = (clock: Clock) => clockTime(clock) > now + AHEAD;
+  if (!isAhead(latestClock(record))) return record;
+  const { h: _h, c: _c, d, e, ...rest } = record;
+  const [edit, remove] = [next(), next()];
+  const isSameFate = before !== undefined && isAlive(before) === isAlive(record);
+  const clocks = clocksOf(record);
+  for (const [field, clock] of Object.entries(clocks))
+    if (isAhead(clock)) clocks[field] = (isSameFate && sameClock(record, before, field)) || edit;
+  const isNew = !isSameFate || Object.values(clocks).includes(edit);
+  const timely = {
+    ...rest,
+    // A delete that a later edit outlived says nothing any more.
+    ...(d && !isAhead(d) ? { d } : {}),
+    ...(d && isAhead(d) && !isAlive(record) ? { d: isNew ? remove : before?.d } : {}),
+    ...(e ? { e: isAhead(e) ? (before?.e ?? remove) : e } : {}),
+  };
+  return compress(timely, clocks);
+}
+
+/** The clock of the value that is here, where it is the same value. */
+function sameClock(record: StoredRecord, before: StoredRecord, field: string): Clock | undefined {
+  const here = oldValue(before, field);
+  const isSame = here && canonicalJson(here.value) === canonicalJson(record.f[field]);
+  return isSame ? here.clock : undefined;
+}

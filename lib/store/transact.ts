@@ -1,0 +1,21 @@
+import { Failure } from '../platform/failure.ts';
+import { type ClientsideDatabase, openingFailure } from './database.ts';
+
+/** Does work in one transaction over all tables, all or nothing; inside another one it joins it. When the browser can't write, fails with what to do. */
+export async function transact<T>(db: ClientsideDatabase, work: () => Promise<T>): Promise<T> {
+  try {
+    // Dexie follows awaits only into a function that it can see is async.
+    return await db.transaction('rw', db.all, async () => await work());
+  } catch (thrown) {
+    throw thrown instanceof Failure ? thrown : writingFailure(thrown);
+  }
+}
+
+function writingFailure(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  const { inner } = thrown as { inner?: unknown };
+  const text = `${thrown.name} ${thrown.message} ${inner instanceof Error ? inner.name : ''}`;
+  return /Quota|DatabaseClosed|OpenFailed|MissingAPI|VersionError/.test(text)
+    ? openingFailure(thrown)
+    : thrown;
+}

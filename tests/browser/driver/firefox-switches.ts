@@ -1,0 +1,52 @@
+/** Functions that run in Firefox's own window: each must stand alone, without imports. */
+
+/** Refuses every connection: Firefox's offline mode lets this machine's servers through. */
+export function setOffline(offline: boolean): void {
+  const { Services } = globalThis as unknown as Privileged;
+  const { prefs } = Services;
+  prefs.setIntPref('network.proxy.type', offline ? 1 : 0);
+  for (const scheme of ['http', 'ssl']) {
+    prefs.setCharPref(`network.proxy.${scheme}`, offline ? '127.0.0.1' : '');
+    prefs.setIntPref(`network.proxy.${scheme}_port`, offline ? 1 : 0);
+  }
+  prefs.setBoolPref('network.proxy.allow_hijacking_localhost', offline);
+  Services.io.offline = offline;
+}
+
+/** Ends the extension's event page as Firefox does when it idles. */
+export async function terminateBackground(id: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as Privileged;
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+}
+
+/** Takes a host permission away and tells the extension, as about:addons does. */
+export async function removeHostPermission(wish: { id: string; pattern: string }): Promise<void> {
+  const { WebExtensionPolicy, ChromeUtils } = globalThis as unknown as Privileged;
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(wish.id);
+  const removed = { permissions: [], origins: [wish.pattern], data_collection: [] };
+  await ExtensionPermissions.remove(wish.id, removed, extension);
+}
+
+type Extension = { terminateBackground(): Promise<void> };
+
+type Privileged = {
+  Services: {
+    io: { offline: boolean };
+    prefs: {
+      setIntPref(name: string, value: number): void;
+      setCharPref(name: string, value: string): void;
+      setBoolPref(name: string, value: boolean): void;
+    };
+  };
+  WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+  ChromeUtils: {
+    importESModule(url: string): {
+      ExtensionPermissions: {
+        remove(id: string, permissions: object, emitter: Extension): Promise<void>;
+      };
+    };
+  };
+};

@@ -1,0 +1,63 @@
+/** Functions that travel into the page as text: each must stand alone, without imports. */
+
+/** The visible elements that match, light DOM first, then what lies in open shadow roots. */
+export function findVisible(selector: string): Element[] {
+  const [, css, words] = /^(.*?):has-text\("(.*)"\)$/s.exec(selector) ?? [null, selector, null];
+  const found: Element[] = [];
+  const search = (root: Document | ShadowRoot) => {
+    found.push(...root.querySelectorAll(css || '*'));
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) search(element.shadowRoot);
+    }
+  };
+  search(document);
+  const shows = (element: HTMLElement, sought: string) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees counts.
+    `${element.innerText}\n${element.ariaLabel}`.toLowerCase().includes(sought.toLowerCase());
+  return found.filter((element) => {
+    if (!element.getClientRects().length) return false;
+    if (getComputedStyle(element).visibility !== 'visible') return false;
+    return !words || shows(element as HTMLElement, words);
+  });
+}
+
+/** Where a person would click on the element, or the reason why they could not. */
+export function placeToClick(element: Element | undefined): {
+  at?: { x: number; y: number };
+  trouble?: string;
+} {
+  if (!element) return { trouble: 'not there' };
+  if (element.matches(':disabled')) return { trouble: 'disabled' };
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(at.x, at.y);
+  const parts = [element, ...((element as HTMLInputElement).labels ?? [])];
+  if (top && !parts.some((part) => part.contains(top))) {
+    return { trouble: `covered by ${(top.cloneNode() as Element).outerHTML}` };
+  }
+  return { at };
+}
+
+/** Typing then goes on after what is there; some kinds of input (email, number) have no caret. */
+export function putCaretAtEnd(element: Element | undefined): void {
+  if (element instanceof HTMLElement && element.isContentEditable) {
+    getSelection()?.selectAllChildren(element);
+    getSelection()?.collapseToEnd();
+  } else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    if (element.selectionStart === null) return;
+    element.setSelectionRange(element.value.length, element.value.length);
+  }
+}
+
+/** Sets the value past any framework's own setter, then tells the page as typing would. */
+export function setValue(element: Element | undefined, value: string): void {
+  if (element instanceof HTMLElement && element.isContentEditable) element.textContent = value;
+  else {
+    const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set;
+    if (!setter) throw new Error('this element takes no value');
+    setter.call(element, value);
+  }
+  element?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: value }));
+  element?.dispatchEvent(new Event('change', { bubbles: true }));
+}

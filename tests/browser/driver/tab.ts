@@ -1,0 +1,66 @@
+import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
+import type { Surface, Tab } from './driver.ts';
+import { type Hands, makeSurface } from './surface.ts';
+import { until } from './until.ts';
+
+type Path = `${string}.png`;
+
+/** A tab over a puppeteer page; `load` brings the page to an address in the browser's own way. */
+export function makeTab(page: Page, load: (page: Page, url: string) => Promise<void>): Tab {
+  const frames = async (urlPart: string) => {
+    const found: Surface[] = [];
+    for (const frame of page.frames().slice(1)) {
+      const surface = makeSurface(handsIn(page, frame));
+      // Asked of the document: Firefox does not report where extension frames have gone.
+      const url = await surface.url().catch(() => '');
+      if (url.includes(urlPart)) found.push(surface);
+    }
+    return found;
+  };
+
+  const dialogs: string[] = [];
+  page.on('dialog', async (dialog) => {
+    if (dialog.type() === 'beforeunload') return dialog.accept();
+    dialogs.push(dialog.message());
+    await dialog.dismiss();
+  });
+
+  return {
+    ...makeSurface(handsIn(page)),
+    dialogs: () => [...dialogs],
+    goto: (url) => load(page, url),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    frames,
+    frame: (urlPart) =>
+      until(
+        async () => (await frames(urlPart))[0],
+        () => `a frame at ${urlPart} in ${page.url()}`,
+      ),
+    upload: async (selector, path) => {
+      const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(path);
+    },
+    bringToFront: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path: path as Path })),
+    close: () => page.close(),
+  };
+}
+
+/** Hands in the page's main document, which changes with every navigation, or in one frame. */
+function handsIn(page: Page, frame?: Frame): Hands {
+  const document = () => frame ?? page.mainFrame();
+  return {
+    run: (expression) => document().evaluate(expression),
+    click: async ({ expression }) => {
+      const element = (await document().evaluateHandle(expression)).asElement();
+      if (!element) throw new Error('the element to click has just gone');
+      await (element as ElementHandle).click();
+    },
+    typeText: (text) => page.keyboard.type(text),
+    pressKeys: async (keys) => {
+      for (const key of keys) await page.keyboard.down(key as KeyInput);
+      for (const key of keys.toReversed()) await page.keyboard.up(key as KeyInput);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const PATIENCE_MS = 20_000;
+const BETWEEN_LOOKS_MS = 40;
+
+type Nothing = undefined | null | false | 0 | '';
+
+/**
+ * Looks again and again until the answer is truthy and returns it; after 20 s throws an error that
+ * names what was missing and the last failure. A look that throws (a page may be navigating) counts
+ * as "not yet".
+ */
+export async function until<T>(
+  look: () => Promise<T>,
+  missing: () => string,
+  patience = PATIENCE_MS,
+): Promise<Exclude<T, Nothing>> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    let failure: unknown;
+    try {
+      const seen = await look();
+      if (seen) return seen as Exclude<T, Nothing>;
+    } catch (error) {
+      failure = error;
+    }
+    if (Date.now() > deadline) {
+      const why = failure ? `: ${String(failure)}` : '';
+      throw new Error(`${missing()}, not within ${patience} ms${why}`, { cause: failure });
+    }
+    await pause(BETWEEN_LOOKS_MS);
+  }
+}

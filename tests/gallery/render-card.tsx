@@ -1,0 +1,57 @@
+import '../../components/theme/theme.css';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Card } from '../../components/card/Card.tsx';
+import type {
+  CardActions,
+  CardEmbedding,
+  CardPlace,
+  CardProps,
+  DraftStore,
+} from '../../components/card/card-props.ts';
+import type { CardView } from '../../lib/views/card-view.ts';
+import { fakeActions, memoryDrafts } from './fake-card.ts';
+
+type Options = {
+  actions?: Partial<CardActions>;
+  drafts?: DraftStore;
+  place?: CardPlace;
+  onLeave?: CardEmbedding['onLeave'];
+  dark?: boolean;
+};
+
+/** Draws a card in the document, as in a frame that keeps its place; answers how to show another view and how to take it away. */
+export function renderCard(first: CardView | undefined, options: Options = {}) {
+  const element = document.createElement('div');
+  document.body.append(element);
+  const theme = options.dark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.style.colorScheme = theme;
+  document.documentElement.lang = 'en';
+  document.title = 'Clientside';
+  const root = createRoot(element);
+  const frame = {
+    drafts: options.drafts ?? memoryDrafts(),
+    actions: fakeActions(options.actions),
+    firstPlace: options.place ?? { mode: 'inline', collapsed: false },
+    onLeave: options.onLeave ?? (() => undefined),
+  };
+  const show = (view: CardView | undefined) => root.render(<Frame view={view} {...frame} />);
+  show(first);
+  return {
+    element,
+    show,
+    remove: () => {
+      root.unmount();
+      element.remove();
+    },
+  };
+}
+
+function Frame(
+  props: Omit<CardProps, 'embedding'> & { firstPlace: CardPlace; onLeave: () => void },
+) {
+  const { firstPlace, onLeave, ...card } = props;
+  const [place, onPlace] = useState(firstPlace);
+  return <Card {...card} embedding={{ place, onPlace, onHide: () => undefined, onLeave }} />;
+}
