@@ -7,10 +7,9 @@ const ctx = await chromium.launchPersistentContext('', {executablePath:'/usr/bin
 let [sw]=ctx.serviceWorkers(); sw ??= await ctx.waitForEvent('serviceworker');
 await new Promise(r=>setTimeout(r,500));
 const page = await ctx.newPage(); 
-for (const path of ['/list','/r/1','/r/1?big','/list?big']) { await page.goto(base+path); await new Promise(r=>setTimeout(r,4000)); 
-const cdp=await ctx.newCDPSession(page); await cdp.send('Performance.enable'); const m=async()=>Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(x=>[x.name,x.value])); const a=await m(); await new Promise(r=>setTimeout(r,10000)); const b=await m(); console.log(path,'idle 10s: task', ((b.TaskDuration-a.TaskDuration)*1000).toFixed(2),'script',((b.ScriptDuration-a.ScriptDuration)*1000).toFixed(2),'layout',((b.LayoutDuration-a.LayoutDuration)*1000).toFixed(2),'style',((b.RecalcStyleDuration-a.RecalcStyleDuration)*1000).toFixed(2)); await cdp.detach(); }
-await page.goto(base+'/r/1'); await new Promise(r=>setTimeout(r,1500));
-await page.evaluate(()=>{self.gone=[]; new MutationObserver(l=>l.forEach(x=>{x.removedNodes.forEach(n=>gone.push('-'+n.localName)); x.addedNodes.forEach(n=>gone.push('+'+n.localName))})).observe(document,{childList:true,subtree:true})});
-await sw.evaluate(()=>chrome.runtime.reload()).catch(()=>{}); await new Promise(r=>setTimeout(r,5000));
-console.log('reloaded', await page.evaluate(()=>[document.querySelectorAll('clientside-card').length, gone]), page.frames().map(f=>f.url()), ctx.serviceWorkers().length);
+for (const path of ['/r/1','/r/1?big']) { await page.goto(base+path); await new Promise(r=>setTimeout(r,4000)); 
+const cdp=await ctx.newCDPSession(page); await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:200}); await cdp.send('Profiler.start');
+ await page.evaluate(()=>new Promise(r=>{let n=0;const d=document.createElement('section');document.body.append(d);const t=setInterval(()=>{d.replaceChildren(document.createElement('i')); if(++n>250){clearInterval(t);r()}},20)}));
+ const {profile}=await cdp.send('Profiler.stop'); const self={}; const dt=profile.timeDeltas; const byId=new Map(profile.nodes.map(n=>[n.id,n])); profile.samples.forEach((id,i)=>{const n=byId.get(id); const k=n.callFrame.functionName+' '+n.callFrame.url.slice(-20)+':'+n.callFrame.columnNumber; self[k]=(self[k]||0)+dt[i]/1000;});
+ console.log(path, Object.entries(self).sort((a,b)=>b[1]-a[1]).slice(0,14).map(([k,v])=>v.toFixed(1)+' '+k).join('\n')); await cdp.detach(); }
 await ctx.close(); server.close();

@@ -25,7 +25,7 @@ describe.each(states)('the card in the state "%s"', (_name, view) => {
   ])('meets WCAG 2.2 AA and fits its width ($width px, dark: $dark)', async ({ dark, width }) => {
     await page.viewport(width, 800);
     card = renderCard(view, { dark });
-    await expect.element(page.getByRole('main')).toBeInTheDocument();
+    await expect.element(page.getByRole('heading', { level: 1 })).toBeInTheDocument();
     expect(await violations()).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import styles from './menu.module.css';
 import { isIn, rooms } from './rooms.ts';
 
-/** The menu of the rooms. */
-export function Menu(props: { path: string; onChosen?(): void }) {
+/** The menu of the rooms, under what stands at its head. */
+export function Menu(props: { path: string; onChosen?(): void; children: ReactNode }) {
   return (
     <nav className={styles.menu} aria-label="Rooms">
+      {props.children}
       {rooms.map((group) => (
         <div key={group.label}>
           <p className={styles.group}>{group.label}</p>

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Ask } from './Ask.tsx';
 
 /** Asks for the name of a new client. */
 export function NewClient(props: {
@@ -14,7 +15,7 @@ export function NewClient(props: {
     if (name.trim()) props.onCreate(name.trim());
   };
   return (
-    <Modal opened={props.isOpen} onClose={props.onClose} title="A new client" centered>
+    <Ask isOpen={props.isOpen} onClose={props.onClose} title="A new client">
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -33,6 +34,6 @@ export function NewClient(props: {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Ask>
   );
 }

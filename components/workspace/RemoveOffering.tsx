@@ -1,4 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Ask } from './Ask.tsx';
 import styles from './room.module.css';
 
 /** Says who would miss an offering, before it is removed. */
@@ -10,12 +11,7 @@ export function RemoveOffering(props: {
 }) {
   const { offering } = props;
   return (
-    <Modal
-      opened={!!offering}
-      onClose={props.onCancel}
-      title={`Remove “${offering?.name ?? ''}”?`}
-      centered
-    >
+    <Ask isOpen={!!offering} onClose={props.onCancel} title={`Remove “${offering?.name ?? ''}”?`}>
       <p className={styles.words} style={{ marginTop: 0 }}>
         {useWords(offering?.people ?? 0, offering?.engagements ?? 0)} They stay, but their cards
         show no persona and no cast until the offering is back. You can undo this.
@@ -28,7 +24,7 @@ export function RemoveOffering(props: {
           Remove it
         </Button>
       </Group>
-    </Modal>
+    </Ask>
   );
 }
 

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Drawer } from '@mantine/core';
+import { AppShell, Burger, CloseButton, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Brand } from './Brand.tsx';
@@ -29,20 +29,42 @@ export function Shell(props: { path: string; lookup: ReactNode; children: ReactN
         <div className={styles.lookup}>{props.lookup}</div>
       </AppShell.Header>
       <AppShell.Navbar className={styles.side} visibleFrom="sm" component="div">
-        <a className={styles.home} href="#/start" aria-label="Clientside, start page">
-          <Brand />
-        </a>
-        <Menu path={props.path} />
+        <Menu path={props.path}>
+          <Home />
+        </Menu>
       </AppShell.Navbar>
-      <Drawer opened={isOpen} onClose={close} title={<Brand />} size="xs" hiddenFrom="sm">
-        <Menu path={props.path} onChosen={close} />
-      </Drawer>
+      <Drawer.Root opened={isOpen} onClose={close} size="xs" hiddenFrom="sm">
+        <Drawer.Overlay />
+        <Drawer.Content aria-label="Menu">
+          <Drawer.Body className={styles.drawer}>
+            <Menu path={props.path} onChosen={close}>
+              <div className={styles.drawerHead}>
+                <Home onChosen={close} />
+                <CloseButton aria-label="Close the menu" onClick={close} />
+              </div>
+            </Menu>
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
       <AppShell.Main className={styles.main}>
         <div id="content" tabIndex={-1} className={styles.content}>
           {props.children}
         </div>
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+function Home(props: { onChosen?(): void }) {
+  return (
+    <a
+      className={styles.home}
+      href="#/start"
+      aria-label="Clientside, start page"
+      onClick={props.onChosen}
+    >
+      <Brand />
+    </a>
   );
 }
 

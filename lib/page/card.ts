@@ -57,6 +57,7 @@ export function openCard(
   let standing: Standing = 'parked';
   let dark = isDark(document.body);
   let width = 0;
+  let isUnsettled = false;
   let notice: HTMLElement | undefined;
 
   const draw = (height?: number) => {
@@ -122,7 +123,11 @@ export function openCard(
   );
 
   signal.addEventListener('abort', close, { signal: life });
-  addEventListener('resize', () => draw(), { signal: life });
+  const onResize = () => {
+    isUnsettled = true;
+    draw();
+  };
+  addEventListener('resize', onResize, { signal: life });
   show(first);
   const watch = watchChanges(
     keeper.restore,
@@ -130,7 +135,8 @@ export function openCard(
       onTick(isChanged);
       if (life.aborted) return;
       keeper.check(isChanged);
-      look();
+      if (isChanged || isUnsettled) look();
+      isUnsettled = isChanged; // One more look, for what moves on after a change.
     },
     life,
   );

@@ -6,7 +6,7 @@ import { forgetErased } from './forget-erased.ts';
 import { adoptLibrary, keepLosers, keepRows } from './keep-rows.ts';
 import { keepUndo } from './keep-undo.ts';
 import { isLibrary } from './locality.ts';
-import { type ImportStep, planImport, undoStepOf } from './plan-import.ts';
+import { type ImportStep, planImport, undoSteps } from './plan-import.ts';
 import { keepRejected } from './quarantine.ts';
 import { transact } from './transact.ts';
 import type { Receipt } from './write.ts';
@@ -60,8 +60,9 @@ async function takeIn(
     records.map(latestClock).reduce((a, b) => (a > b ? a : b)),
   );
   const label = `Imported ${changed.length} records`;
-  const undo = await keepUndo(db, { now, label }, changed.map(undoStepOf));
-  return { undo, touched: records.map((record) => record.id) };
+  const back = undoSteps(changed);
+  const undo = back.length > 0 ? await keepUndo(db, { now, label }, back) : undefined;
+  return { ...(undo ? { undo } : {}), touched: records.map((record) => record.id) };
 }
 
 /** What a file brings is the person's own, even where the sample data had brought the same library. */

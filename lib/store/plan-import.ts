@@ -1,6 +1,12 @@
 import { canonicalJson } from '../record/canonical-json.ts';
 import { type Loser, mergeRecords } from '../record/merge.ts';
-import { clocksOf, fieldClock, latestClock, type StoredRecord } from '../record/stored-record.ts';
+import {
+  clocksOf,
+  fieldClock,
+  isAlive,
+  latestClock,
+  type StoredRecord,
+} from '../record/stored-record.ts';
 import { IMMUTABLE, oldValue } from './change-fields.ts';
 import type { Rejected } from './check-record.ts';
 import type { NextClock } from './clock-keeper.ts';
@@ -80,8 +86,15 @@ function overwritesNote(before: Row, incoming: StoredRecord): boolean {
   return canonicalJson(record.f) !== canonicalJson(before.f);
 }
 
-/** How to take one step of an import back. */
-export function undoStepOf({ before, record }: ImportStep): UndoStep {
+/** How to take the steps of an import back; those that changed no value and no fate leave nothing to take back. */
+export function undoSteps(steps: readonly ImportStep[]): UndoStep[] {
+  return steps
+    .filter((step) => step.isChanged)
+    .map(undoStepOf)
+    .filter(({ made, fields, d }) => made || d !== undefined || Object.keys(fields).length > 0);
+}
+
+function undoStepOf({ before, record }: ImportStep): UndoStep {
   const fields: UndoStep['fields'] = {};
   for (const [field, clock] of Object.entries(clocksOf(record))) {
     const old = oldValue(before, field);
@@ -95,6 +108,6 @@ export function undoStepOf({ before, record }: ImportStep): UndoStep {
     made: before === undefined,
     ...(isRevived ? { revived: true } : {}),
     fields,
-    ...(record.d !== undefined && record.d !== before?.d ? { d: record.d } : {}),
+    ...(record.d !== before?.d && !isAlive(record) ? { d: record.d } : {}),
   };
 }

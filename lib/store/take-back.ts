@@ -29,8 +29,9 @@ export function takeBack(
     if (isKept || isTouched(row, step)) return undefined;
     return isUnsent ? { before: row, losers: [], moves: [] } : deleted(row, clock);
   }
+  const back = restored(row, step, clock);
   const isRevived = step.revived && isAlive(row) && !isTouched(row, step);
-  return isRevived ? deleted(row, clock) : restored(row, step, clock);
+  return isRevived ? deleted(row, clock, back) : back;
 }
 
 /** Whether somebody wrote to a record since the step: its latest clock is none of the step's. */
@@ -39,9 +40,11 @@ export function isTouched(row: StoredRecord, step: UndoStep): boolean {
   return step.d !== latest && !Object.values(step.fields).some(({ clock }) => clock === latest);
 }
 
-function deleted(row: Row, clock: Clock): Reverted {
-  const moves = row.d ? [{ from: row.d, to: clock }] : [];
-  return { before: row, record: { ...row, d: clock }, losers: [], moves };
+/** Deletes a row, with the values that are back in it. */
+function deleted(row: Row, clock: Clock, back?: Reverted): Reverted {
+  const { record = row, losers = [], moves = [] } = back ?? {};
+  const again = row.d ? [{ from: row.d, to: clock }] : [];
+  return { before: row, record: { ...record, d: clock }, losers, moves: [...moves, ...again] };
 }
 
 function restored(row: Row, step: UndoStep, clock: Clock): Reverted | undefined {

@@ -33,6 +33,7 @@ describe('lists by name', () => {
       const last = await listClients(db, { offset: 100, limit: 50 });
       expect(last.rows.at(-1)?.name).toBe('Za 4');
       expect(last).toMatchObject({ more: false });
+      expect((await listClients(db, { offset: 500, limit: 50 })).rows).toEqual([]);
       expect(last.rows).toHaveLength(30);
     }));
 

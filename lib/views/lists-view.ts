@@ -70,8 +70,24 @@ async function pageOf(
     const rows = await matchRows(db, kind, find, limit + 1);
     return { rows: rows.slice(0, limit), total, offset: 0, more: rows.length > limit };
   }
-  const rows = await namesFrom(db, kind, '', LAST).offset(offset).limit(limit).toArray();
+  const rows = await rowsAt(db, kind, { offset, limit, total });
   return { rows, total, offset, more: offset + rows.length < total };
+}
+
+/** The rows from an offset on: only keys are passed over, from the nearer end of the list. */
+async function rowsAt(
+  db: ClientsideDatabase,
+  kind: Listed,
+  { offset, limit, total }: { offset: number; limit: number; total: number },
+): Promise<Row[]> {
+  const shown = Math.max(0, Math.min(limit, total - offset));
+  const behind = total - offset - shown;
+  const names = namesFrom(db, kind, '', LAST);
+  const ids =
+    behind < offset
+      ? (await names.reverse().offset(behind).limit(shown).primaryKeys()).toReversed()
+      : await names.offset(offset).limit(shown).primaryKeys();
+  return (await db.records.bulkGet(ids)).filter((row): row is Row => row !== undefined);
 }
 
 function namesFrom(db: ClientsideDatabase, kind: Listed, from: string, to: string) {

@@ -54,7 +54,6 @@ async function showCard(browser: DrivenBrowser): Promise<Tab> {
 /** Loads the sample clients as a person does: by the button of the workspace. */
 async function loadSample(browser: DrivenBrowser): Promise<void> {
   const workspace = await browser.extensionPage('workspace.html#/offerings');
-  await workspace.bringToFront();
   await workspace.click('button:has-text("sample")');
   await workspace.waitFor('button:has-text("Remove")');
   await workspace.close();

@@ -38,7 +38,7 @@ function JourneyWords({ journey }: { journey: JourneyView }) {
   return (
     <>
       {flagged && (
-        <span className={styles.alert}>
+        <span className={`${styles.alert} ${styles.whole}`}>
           <Flag size={12} aria-hidden="true" />
           {`Distorted by ${Math.round(distortion ?? 0)}`}
         </span>

@@ -53,6 +53,8 @@ function handsIn(page: Page, frame?: Frame): Hands {
   return {
     run: (expression) => document().evaluate(expression),
     click: async ({ expression }) => {
+      // A tab behind another (a welcome page opens by itself) would never be drawn, nor clicked.
+      if (await page.evaluate('document.hidden')) await page.bringToFront();
       const element = (await document().evaluateHandle(expression)).asElement();
       if (!element) throw new Error('the element to click has just gone');
       await (element as ElementHandle).click();
