@@ -36,7 +36,8 @@ for (const kind of hasTryton() ? browsersToTest() : []) {
       tryton = await startTryton();
       browser = await kind.open();
       tab = await browser.newTab(party('northwind'));
-    });
+      // On a slow machine the first run spends minutes on building the database.
+    }, 300_000);
 
     afterAll(async () => {
       await browser?.close();

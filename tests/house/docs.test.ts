@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { scripts } from '../../package.json' with { type: 'json' };
+import pack from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -44,7 +44,7 @@ describe.each(documents)('%s', (document) => {
   test('names commands that package.json has', () => {
     const run = caught(text, /npm run (?:-s |--silent )?([a-z][\w:-]*)/g);
     const short = caught(text, /npm (start|test)\b/g).map((name) => SHORT[name] ?? name);
-    expect([...run, ...short].filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    expect([...run, ...short].filter((name) => !Object.hasOwn(pack.scripts, name))).toEqual([]);
   });
 
   test('names files and folders that exist', () => {
