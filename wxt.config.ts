@@ -9,29 +9,35 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Clientside',
-    description: 'Do you really know who your client is? Persona cards and journey status on the CRM and PSA pages where you work.',
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'scripting',
-      'activeTab',
-    ],
+    description:
+      'Do you really know who your client is? Persona cards and journey status on the CRM and PSA pages where you work.',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [
       browser === 'firefox'
         ? { resources: ['card.html'], matches: ['<all_urls>'] }
         : { resources: ['card.html'], matches: ['<all_urls>'], use_dynamic_url: true },
     ],
+    // What is known of people stays here: no page of ours may reach a host.
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    options_ui: { page: 'workspace.html', open_in_tab: true },
     commands: {
       'focus-card': {
         suggested_key: { default: 'Alt+Shift+C' },
-        description: 'Go to the card, open it, or fold it',
+        description: 'Go to the card on this page',
       },
     },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: FIREFOX_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '130' }),

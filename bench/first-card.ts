@@ -15,8 +15,12 @@ const RATIO = 1.3;
 type Run = { fromStart: number; fromScripts: number; scripts: string[] };
 
 /** Time from a page load to the client's name in the card, beside a bare frame that shows the same text. */
-export async function benchFirstCard({ build, runs = RUNS }: BenchOptions): Promise<Result> {
-  const stages = await openStages(build, PEOPLE);
+export async function benchFirstCard({
+  build,
+  runs = RUNS,
+  people = PEOPLE,
+}: BenchOptions): Promise<Result> {
+  const stages = await openStages(build, people);
   try {
     const warm = { ours: [] as Run[], bare: [] as Run[] };
     const cold = { ours: [] as Run[], bare: [] as Run[] };
@@ -38,7 +42,7 @@ export async function benchFirstCard({ build, runs = RUNS }: BenchOptions): Prom
         ...figuresOf('worker asleep', cold, undefined),
       ],
       notes: [
-        `An account page of the Lightning fixture, whose data comes at once; ${PEOPLE.toLocaleString('en')} seeded people and the sample clients in the store. Runs interleaved, two browsers with one extension each; quartiles in brackets.`,
+        `An account page of the Lightning fixture, whose data comes at once; ${people.toLocaleString('en')} seeded people and the sample clients in the store. Runs interleaved, two browsers with one extension each; quartiles in brackets.`,
         'Shown: the client’s name and a person of the client are in the frame and painted, and the element can be seen in the page. Both frames carry the same watch.',
         'The peer is bench/peers/bare-frame: no React, no schema, one get from IndexedDB of the very text that the product shows.',
         `The card page fetched before its text: ${scripts.join(', ')}.`,

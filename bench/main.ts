@@ -1,6 +1,6 @@
 import { benches } from './benches.ts';
 import { readOptions } from './options.ts';
-import { keep } from './report/keep.ts';
+import { keep, lineOf, loadNow } from './report/keep.ts';
 import { tableOf } from './report/table.ts';
 
 /** Runs the benchmarks asked for, one after the other; returns the exit code: 1 when one could not run. */
@@ -15,8 +15,9 @@ async function main(): Promise<number> {
   for (const [name, load] of Object.entries(benches)) {
     if (only.length > 0 && !only.includes(name)) continue;
     try {
-      const kept = await keep(await (await load())(options));
-      if (!json) console.log(tableOf(kept));
+      const before = loadNow();
+      const kept = await keep(await (await load())(options), before);
+      if (!json) console.log(`${tableOf(kept)}\n${lineOf(kept)}\n`);
       console.log(JSON.stringify(kept));
     } catch (error) {
       failures += 1;

@@ -17,8 +17,12 @@ const REST_MS = 500;
 type Run = { written: number; painted: number };
 
 /** Time from an in-app navigation to the next client's name in the card, beside the bare frame. */
-export async function benchNextCard({ build, runs = RUNS }: BenchOptions): Promise<Result> {
-  const stages = await openStages(build, PEOPLE);
+export async function benchNextCard({
+  build,
+  runs = RUNS,
+  people = PEOPLE,
+}: BenchOptions): Promise<Result> {
+  const stages = await openStages(build, people);
   try {
     const times = { ours: [] as Run[], bare: [] as Run[] };
     const pages = { ours: await openFirst(stages.ours), bare: await openFirst(stages.bare) };
@@ -42,7 +46,7 @@ export async function benchNextCard({ build, runs = RUNS }: BenchOptions): Promi
         compare('From pushState to the next name in the document', (run) => run.written),
       ],
       notes: [
-        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, whose own redraw is in the time; ${PEOPLE.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
+        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, whose own redraw is in the time; ${people.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
         'Painted waits for the next animation frame: up to 17 ms more at 60 frames a second.',
       ],
     };

@@ -7,6 +7,8 @@ export type BenchOptions = {
   build: string;
   /** Interleaved runs, where the person asked for another number than the benchmark's own. */
   runs: number | undefined;
+  /** People in the store, where the person asked for another number than 100,000. */
+  people: number | undefined;
   /** Whether the store grows to a million records. */
   large: boolean;
 };
@@ -20,13 +22,22 @@ export function readOptions(args: string[]): BenchOptions & { only: string[]; js
     options: {
       only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string' },
+      people: { type: 'string' },
       build: { type: 'string', default: BUILD },
       large: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const runs = values.runs === undefined ? undefined : Number(values.runs);
-  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
-    throw new Error('--runs takes a number of runs, 1 or more.');
-  return { ...values, runs };
+  return {
+    ...values,
+    runs: numberOf('runs', values.runs),
+    people: numberOf('people', values.people),
+  };
+}
+
+function numberOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`--${name} takes a whole number, 1 or more.`);
 }

@@ -8,6 +8,7 @@ a table and one line of JSON. Build first: npm run build.
   npm run bench                     every benchmark
   npm run bench -- --only NAME      one of them; may be given several times
   npm run bench -- --runs N         N interleaved runs instead of each benchmark's own number
+  npm run bench -- --people N       N people in the store instead of 100,000
   npm run bench -- --large          store-size goes on to 1,000,000 records (minutes)
   npm run bench -- --build FOLDER   another build than .output/chrome-mv3
   npm run bench -- --json           the JSON lines alone

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './result.ts';
@@ -7,14 +7,19 @@ import { tableOf } from './table.ts';
 
 const folder = fileURLToPath(new URL('../results', import.meta.url));
 
-/** A result as it is kept: with when and on what it was measured. */
-export type Kept = Result & { at: string; machine: string };
+/** A result as it is kept: with when and on what it was measured, and how many programs wanted the processors when it began. */
+export type Kept = Result & { at: string; machine: string; load: number };
+
+/** Programs that want the processors now, as a mean of the last minute; 0 where the system does not tell. */
+export function loadNow(): number {
+  return loadavg()[0] ?? 0;
+}
 
 /** Keeps a result in its own file, and writes the summary of all that are kept. */
-export async function keep(result: Result): Promise<Kept> {
+export async function keep(result: Result, load: number): Promise<Kept> {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${process.platform}`;
-  const kept = { ...result, at: new Date().toISOString(), machine };
+  const kept = { ...result, at: new Date().toISOString(), machine, load };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${result.bench}.json`), `${JSON.stringify(kept, null, 1)}\n`);
   await writeFile(join(folder, 'summary.md'), await summary());

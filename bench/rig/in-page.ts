@@ -61,6 +61,17 @@ const inPage = {
     return timeEach(texts, (text) => findByPrefix(db, text, { limit: 6 }));
   },
 
+  /** How many names each of the three ways finds, of at most six of a sort. */
+  async found(text: string): Promise<{ ours: number; startsWith: number; scan: number }> {
+    const db = await store();
+    const { clients, people, personas } = await findByPrefix(db, text, { limit: 6 });
+    return {
+      ours: clients.length + people.length + personas.length,
+      startsWith: (await nameIndexSearch(text, 6)).length,
+      scan: (await scanSearch(db.records, text, 6)).length,
+    };
+  },
+
   /** Milliseconds of each lookup by looking at every record. */
   async scanTimes(texts: string[]): Promise<number[]> {
     const { records } = await store();

@@ -1,14 +1,13 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What the page's renderer has used so far: processor time of the main thread in milliseconds, and JavaScript heap in KB of 1,000 bytes. */
-export type Used = { taskMs: number; heapKb: number };
+/** Processor time that a page's main thread has used since it began, in milliseconds: all of it, and that of scripts. */
+export type Used = { taskMs: number; scriptMs: number };
 
 /** Reads what a page uses, in processor time: what other programs take is not in it. */
 export type Meter = {
-  page: Page;
-  taskMs(): Promise<number>;
-  /** After a garbage collection. */
-  heapKb(): Promise<number>;
+  read(): Promise<Used>;
+  /** JavaScript heap after a garbage collection, in KB of 1,000 bytes. */
+  readHeap(): Promise<number>;
 };
 
 /** Begins to meter a page before it loads. */
@@ -16,50 +15,22 @@ export async function openMeter(page: Page): Promise<Meter> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
-    page,
-    taskMs: async () => 1000 * (await metric(session, 'TaskDuration')),
-    heapKb: async () => {
+    read: async () => {
+      const metrics = await readMetrics(session);
+      return { taskMs: 1000 * metrics('TaskDuration'), scriptMs: 1000 * metrics('ScriptDuration') };
+    },
+    readHeap: async () => {
       await session.send('HeapProfiler.collectGarbage');
-      return (await metric(session, 'JSHeapUsedSize')) / 1000;
+      return (await readMetrics(session))('JSHeapUsedSize') / 1000;
     },
   };
 }
 
-async function metric(session: CDPSession, wanted: string): Promise<number> {
+async function readMetrics(session: CDPSession): Promise<(name: string) => number> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const found = metrics.find(({ name }) => name === wanted);
-  if (!found) throw new Error(`this browser does not tell ${wanted}`);
-  return found.value;
-}
-
-/** Samples the page while `work` runs; returns the milliseconds spent in scripts of extensions and in all they call. */
-export async function profileExtensions(page: Page, work: () => Promise<void>): Promise<number> {
-  const session = await page.createCDPSession();
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 100 });
-  await session.send('Profiler.start');
-  await work();
-  const { profile } = await session.send('Profiler.stop');
-  return extensionTime(profile);
-}
-
-function extensionTime({
-  nodes,
-  samples = [],
-  timeDeltas = [],
-}: Protocol.Profiler.Profile): number {
-  const self = new Map<number, number>();
-  samples.forEach((id, at) => {
-    self.set(id, (self.get(id) ?? 0) + (timeDeltas[at + 1] ?? 0));
-  });
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const timeBelow = (id: number, isInside: boolean): number => {
-    const node = byId.get(id);
-    if (!node) return 0;
-    const inside = isInside || node.callFrame.url.startsWith('chrome-extension:');
-    const below = (node.children ?? []).map((child) => timeBelow(child, inside));
-    return below.reduce((sum, time) => sum + time, inside ? (self.get(id) ?? 0) : 0);
+  return (wanted) => {
+    const found = metrics.find(({ name }) => name === wanted);
+    if (!found) throw new Error(`this browser does not tell ${wanted}`);
+    return found.value;
   };
-  const [root] = nodes;
-  return root ? timeBelow(root.id, false) / 1000 : 0;
 }

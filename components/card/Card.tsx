@@ -1,15 +1,16 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './Card.module.css';
 import { ClientCard } from './ClientCard.tsx';
 import { CardContext, type CardDesk } from './card-context.ts';
 import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
+import { Later } from './elements/Later.tsx';
 import { FoldedBar } from './header/FoldedBar.tsx';
+import { Unlinked, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
 import { Refused } from './record/Refused.tsx';
-import { Unlinked } from './record/Unlinked.tsx';
 import { runner } from './run-act.ts';
 import { useEscape } from './use-escape.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -34,6 +35,8 @@ export function Card(props: CardProps) {
   };
   useEscape(root, editing, embedding);
   useKeptFocus(root);
+  const isClient = view?.state === 'client';
+  useEffect(() => (isClient ? warmUp() : undefined), [isClient]);
   const Root = embedding ? 'main' : 'article';
   const isDocked = embedding?.place.mode === 'dock';
   return (
@@ -54,7 +57,11 @@ function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: Card
   if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
   switch (view.state) {
     case 'unlinked':
-      return <Unlinked view={view} embedding={embedding} />;
+      return (
+        <Later>
+          <Unlinked view={view} embedding={embedding} />
+        </Later>
+      );
     case 'refused':
       return <Refused record={view.record} embedding={embedding} />;
     case 'failure':

@@ -1,27 +1,31 @@
 import type { CardView } from '../../lib/views/card-view.ts';
 import styles from './Card.module.css';
+import { useCard } from './card-context.ts';
 import type { CardEmbedding } from './card-props.ts';
 import { EditorSpot } from './editors/EditorSpot.tsx';
 import { engagementKey } from './editors/editor-keys.ts';
 import { EngagementEditor } from './editors/editors.ts';
-import { FirstStep } from './FirstStep.tsx';
+import { Later } from './elements/Later.tsx';
 import { Footer } from './Footer.tsx';
 import { Figures } from './figures/Figures.tsx';
+import { lessonFor } from './first-step.ts';
 import { Header } from './header/Header.tsx';
 import { Journey } from './journey/Journey.tsx';
+import { FirstStep, Unfinished } from './later-parts.ts';
 import { ClientNotes } from './notes/ClientNotes.tsx';
 import { Promises } from './notes/Promises.tsx';
 import { NoticeSpot } from './notice/NoticeSpot.tsx';
 import { Missing } from './people/Missing.tsx';
 import { People } from './people/People.tsx';
-import { Unfinished } from './Unfinished.tsx';
 
 type ClientState = Extract<CardView, { state: 'client' }>;
 
 /** The card of a linked client: four figures, its people, who is missing, the journey, promises and notes. */
 export function ClientCard({ view, embedding }: { view: ClientState; embedding?: CardEmbedding }) {
   const { client, record } = view;
+  const { drafts } = useCard();
   const { people, coverage, journey } = client;
+  const lesson = lessonFor(client, record);
   const hasFigures = people.length > 0 || coverage.of > 0 || journey !== undefined;
   return (
     <>
@@ -31,10 +35,18 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
         <EditorSpot editor={engagementKey}>
           <EngagementEditor client={client} />
         </EditorSpot>
-        <Unfinished client={client} />
+        {drafts.keys().length > 0 && (
+          <Later>
+            <Unfinished client={client} />
+          </Later>
+        )}
       </div>
       {hasFigures && <Figures client={client} />}
-      <FirstStep client={client} record={record} />
+      {lesson && (
+        <Later>
+          <FirstStep lesson={lesson} client={client} record={record} />
+        </Later>
+      )}
       <div className={styles.body}>
         <div className={styles.column}>
           <People client={client} />

@@ -1,4 +1,3 @@
-import { UserPlus } from 'lucide-react';
 import type { SeenRecord } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
 import { useCard } from './card-context.ts';
@@ -8,15 +7,14 @@ import { Button } from './elements/Button.tsx';
 import { clipName } from './elements/clip-name.ts';
 import { Heading } from './elements/Heading.tsx';
 import styles from './FirstStep.module.css';
+import type { Lesson } from './first-step.ts';
 
 /** Teaches the next step while little is known: what we do for the client, then who its people are. */
-export function FirstStep({ client, record }: { client: ClientView; record?: SeenRecord }) {
-  if (!client.engagement) return <ChooseOffering client={client} />;
-  if (client.people.length === 0) return <FirstPerson client={client} />;
-  if (record?.kind === 'stakeholder' && record.name && !client.focus) {
-    return <PersonOfPage name={record.name} />;
-  }
-  return null;
+export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: SeenRecord }) {
+  const { lesson, client, record } = props;
+  if (lesson === 'offering') return <ChooseOffering client={client} />;
+  if (lesson === 'person') return <FirstPerson client={client} />;
+  return <PersonOfPage name={record?.name ?? ''} />;
 }
 
 function ChooseOffering({ client }: { client: ClientView }) {
@@ -66,7 +64,7 @@ function FirstPerson({ client }: { client: ClientView }) {
         {roles.length > 0 && ` This engagement needs: ${roles.join(', ')}…`}
       </p>
       <div className={styles.choices}>
-        <EditorButton editor={personKey()} icon={UserPlus} look="primary">
+        <EditorButton editor={personKey()} icon="person" look="primary">
           Add the first person
         </EditorButton>
       </div>
@@ -81,7 +79,7 @@ function PersonOfPage({ name }: { name: string }) {
         <bdi>{clipName(name)}</bdi>, whose page this is, is not among the people yet.
       </p>
       <div className={styles.choices}>
-        <EditorButton editor={personKey()} icon={UserPlus} look="outline">
+        <EditorButton editor={personKey()} icon="person" look="outline">
           Add person
         </EditorButton>
       </div>

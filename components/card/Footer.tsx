@@ -1,4 +1,3 @@
-import { Link2Off } from 'lucide-react';
 import type { SeenRecord } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
 import { useCard } from './card-context.ts';
@@ -31,7 +30,7 @@ export function Footer({ client, record }: { client: ClientView; record: SeenRec
           </span>
         ))}
       </p>
-      <Button look="plain" icon={Link2Off} onClick={() => void unlink()}>
+      <Button look="plain" icon="unlink" onClick={() => void unlink()}>
         {`Unlink this ${record.label}`}
       </Button>
     </footer>

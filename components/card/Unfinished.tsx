@@ -1,8 +1,8 @@
-import { FilePenLine } from 'lucide-react';
 import type { ClientView } from '../../lib/views/client-view.ts';
 import { useCard } from './card-context.ts';
 import { draftWords } from './draft-words.ts';
 import { Button } from './elements/Button.tsx';
+import { Icon } from './elements/Icon.tsx';
 import styles from './Unfinished.module.css';
 
 /** Offers the half-typed texts of this record again. */
@@ -17,7 +17,7 @@ export function Unfinished({ client }: { client: ClientView }) {
     <ul className={styles.list} aria-label="Unfinished">
       {waiting.map(({ key, words }) => (
         <li key={key} className={styles.row}>
-          <FilePenLine size={14} aria-hidden="true" className={styles.icon} />
+          <Icon name="note" size={14} className={styles.icon} />
           <span className={styles.words}>{`Unfinished: ${words}`}</span>
           <Button
             look="plain"

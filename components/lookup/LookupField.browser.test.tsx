@@ -67,6 +67,16 @@ describe('the lookup field', () => {
     ]);
   });
 
+  it('opens the best result once it is found when Enter was faster', async () => {
+    const late = Promise.withResolvers<Found>();
+    const { onOpen, field } = await show(() => late.promise);
+    await userEvent.fill(field, 'sa');
+    await userEvent.keyboard('{Enter}');
+    expect(onOpen).not.toHaveBeenCalled();
+    late.resolve(found);
+    await expect.poll(() => onOpen.mock.calls).toEqual([['/clients/client_1']]);
+  });
+
   it('opens what is clicked', async () => {
     const { onOpen, field } = await show(async () => found);
     await userEvent.fill(field, 'sa');

@@ -19,6 +19,7 @@ export function LookupField(props: {
   const { text, lookup } = props;
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(true);
+  const [isEager, setEager] = useState(false);
   const list = useId();
   const items = lookup.groups.flatMap((group) => group.items);
   const shown = text.trim() !== '' && lookup.text !== '' && isOpen;
@@ -30,13 +31,21 @@ export function LookupField(props: {
     setOpen(false);
     props.onOpen(item);
   };
+  useEffect(() => {
+    if (!isEager || !lookup.isCurrent) return;
+    setEager(false);
+    open(items[0]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && items.length > 0) {
       event.preventDefault();
       setActive((active + step + items.length) % items.length);
-    } else if (event.key === 'Enter' && lookup.isCurrent && shown) open(items[active]);
-    else if (event.key === 'Escape' && text !== '') {
+    } else if (event.key === 'Enter') {
+      if (lookup.isCurrent) open(items[active]);
+      // Typed faster than found: the best result opens as soon as it is there.
+      else setEager(true);
+    } else if (event.key === 'Escape' && text !== '') {
       event.preventDefault();
       props.onText('');
     }
@@ -67,6 +76,7 @@ export function LookupField(props: {
         onFocus={() => setOpen(true)}
         onChange={(event) => {
           setOpen(true);
+          setEager(false);
           props.onText(event.target.value);
         }}
         onKeyDown={onKeyDown}

@@ -41,9 +41,6 @@ export function ImportDryRun(props: {
           ones go to the history.
         </p>
       )}
-      <KindTable rows={preview.byKind} />
-      <ImportSamples preview={preview} />
-      <RejectedRecords rejected={preview.rejected} onDownload={props.onDownloadRejected} />
       <div className={styles.acts}>
         <Button loading={props.busy} disabled={changes === 0} onClick={props.onApply}>
           {changes === 0 ? 'Nothing to import' : importButton(changes)}
@@ -52,6 +49,9 @@ export function ImportDryRun(props: {
           {changes === 0 ? 'Close' : 'Change nothing'}
         </Button>
       </div>
+      <RejectedRecords rejected={preview.rejected} onDownload={props.onDownloadRejected} />
+      <KindTable rows={preview.byKind} />
+      <ImportSamples preview={preview} />
     </Panel>
   );
 }

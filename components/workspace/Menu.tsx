@@ -3,7 +3,7 @@ import styles from './menu.module.css';
 import { isIn, rooms } from './rooms.ts';
 
 /** The menu of the rooms, under what stands at its head. */
-export function Menu(props: { path: string; onChosen?(): void; children: ReactNode }) {
+export function Menu(props: { path: string; children: ReactNode }) {
   return (
     <nav className={styles.menu} aria-label="Rooms">
       {props.children}
@@ -17,7 +17,6 @@ export function Menu(props: { path: string; onChosen?(): void; children: ReactNo
                   className={styles.room}
                   href={`#${room.path}`}
                   aria-current={isIn(room, props.path) ? 'page' : undefined}
-                  onClick={props.onChosen}
                 >
                   <room.icon size={18} strokeWidth={1.75} aria-hidden />
                   {room.name}

@@ -1,6 +1,6 @@
 import { AppShell, Burger, CloseButton, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Brand } from './Brand.tsx';
 import { Menu } from './Menu.tsx';
 import styles from './shell.module.css';
@@ -8,6 +8,8 @@ import styles from './shell.module.css';
 /** The frame of every room: the menu beside or, where it is narrow, behind a button; the lookup on top. */
 export function Shell(props: { path: string; lookup: ReactNode; children: ReactNode }) {
   const [isOpen, { open, close }] = useDisclosure(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu goes whenever the room changes.
+  useEffect(close, [props.path]);
   return (
     <AppShell
       layout="alt"
@@ -37,9 +39,9 @@ export function Shell(props: { path: string; lookup: ReactNode; children: ReactN
         <Drawer.Overlay />
         <Drawer.Content aria-label="Menu">
           <Drawer.Body className={styles.drawer}>
-            <Menu path={props.path} onChosen={close}>
+            <Menu path={props.path}>
               <div className={styles.drawerHead}>
-                <Home onChosen={close} />
+                <Home />
                 <CloseButton aria-label="Close the menu" onClick={close} />
               </div>
             </Menu>
@@ -55,14 +57,9 @@ export function Shell(props: { path: string; lookup: ReactNode; children: ReactN
   );
 }
 
-function Home(props: { onChosen?(): void }) {
+function Home() {
   return (
-    <a
-      className={styles.home}
-      href="#/start"
-      aria-label="Clientside, start page"
-      onClick={props.onChosen}
-    >
+    <a className={styles.home} href="#/start" aria-label="Clientside, start page">
       <Brand />
     </a>
   );

@@ -6,9 +6,21 @@ import styles from './tell.module.css';
 const UNDO_SHOWN = 30_000;
 const SHOWN = 8_000;
 
+/** Messages that say no more than what was done: the next one takes the place of the last. */
+const PLAIN = 'done';
+/** Messages with an undo that are still shown, the oldest first; more would cover the page, and Recent changes has them all. */
+let undoable: string[] = [];
+const MOST_UNDOABLE = 2;
+
 /** Says that something was done, with a way to take it back. */
 export function tellDone(words: string, undo?: { name?: string; run(): void }): void {
-  const id = crypto.randomUUID();
+  notifications.hide(PLAIN);
+  const id = undo ? crypto.randomUUID() : PLAIN;
+  if (undo) makeRoomFor(id);
+  const run = () => {
+    notifications.hide(id);
+    undo?.run();
+  };
   notifications.show({
     id,
     autoClose: undo ? UNDO_SHOWN : SHOWN,
@@ -17,20 +29,19 @@ export function tellDone(words: string, undo?: { name?: string; run(): void }): 
       <div className={styles.row}>
         <span className={styles.words}>{words}</span>
         {undo && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              notifications.hide(id);
-              undo.run();
-            }}
-          >
+          <Button size="compact-sm" variant="light" onClick={run}>
             {undo.name ?? 'Undo'}
           </Button>
         )}
       </div>
     ),
   });
+}
+
+function makeRoomFor(id: string): void {
+  undoable = [...undoable, id];
+  for (const old of undoable.slice(0, -MOST_UNDOABLE)) notifications.hide(old);
+  undoable = undoable.slice(-MOST_UNDOABLE);
 }
 
 /** Says what went wrong and what to do; it stays until it is closed. */

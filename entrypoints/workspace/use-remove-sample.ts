@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { announce } from '../../lib/messages/changes.ts';
+import { forgetSample } from '../../lib/messages/forget-sample.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-import { removeSample } from '../../lib/store/starter.ts';
+
 import { keepSample } from './keep-sample.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
@@ -12,7 +13,7 @@ export function useRemoveSample() {
   const [busy, setBusy] = useState(false);
   const run = async () => {
     const kept = await keepSample(db);
-    const { removed } = await removeSample(db);
+    const { removed } = await forgetSample(db);
     await announce({ records: kept.ids });
     const undo = () =>
       kept.putBack().then(

@@ -57,7 +57,6 @@ export function openCard(
   let standing: Standing = 'parked';
   let dark = isDark(document.body);
   let width = 0;
-  let isUnsettled = false;
   let notice: HTMLElement | undefined;
 
   const draw = (height?: number) => {
@@ -120,14 +119,14 @@ export function openCard(
     },
     blocked,
     life,
+    frame.isKept,
   );
 
   signal.addEventListener('abort', close, { signal: life });
-  const onResize = () => {
-    isUnsettled = true;
-    draw();
-  };
-  addEventListener('resize', onResize, { signal: life });
+  addEventListener('resize', () => draw(), { signal: life });
+  const sizes = new ResizeObserver(look);
+  sizes.observe(element);
+  life.addEventListener('abort', () => sizes.disconnect());
   show(first);
   const watch = watchChanges(
     keeper.restore,
@@ -135,8 +134,7 @@ export function openCard(
       onTick(isChanged);
       if (life.aborted) return;
       keeper.check(isChanged);
-      if (isChanged || isUnsettled) look();
-      isUnsettled = isChanged; // One more look, for what moves on after a change.
+      if (isChanged) look();
     },
     life,
   );

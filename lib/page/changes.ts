@@ -1,6 +1,8 @@
 /** The least time between two ticks that changes cause, and the time between two without any, in ms. */
 const GAP = 100;
 const BEAT = 500;
+/** How long a tick waits for the page to be idle, when layout costs nothing, in ms. */
+const PATIENCE = 200;
 
 const OPTIONS: MutationObserverInit = {
   subtree: true,
@@ -34,7 +36,7 @@ export function watchChanges(
     if (isDue) return;
     isDue = true;
     const wait = last + GAP - performance.now();
-    setTimeout(() => requestIdleCallback(run, { timeout: GAP }), wait);
+    setTimeout(() => requestIdleCallback(run, { timeout: PATIENCE }), wait);
   });
   const watch = (root: Node) => observer.observe(root, OPTIONS);
   const timer = setInterval(tick, BEAT, false);

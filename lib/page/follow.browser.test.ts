@@ -120,7 +120,9 @@ describe('in-page navigation', () => {
       '?b',
       '?list=1',
     ]);
+    await wait(0);
     answers[2]?.(HIDE);
+    await wait(0);
     answers[1]?.(shownOf('b'));
     await wait(20);
     expect(hosts()).toEqual([]);
@@ -216,6 +218,16 @@ describe('the page', () => {
     expect(told('look')).toHaveLength(2);
   });
 
+  it('is heard when a style sheet alone gives the card another width', async () => {
+    const sheet = document.createElement('style');
+    document.head.append(sheet);
+    const { told } = await openA();
+    await wait(300);
+    sheet.sheet?.insertRule('main { width: 150px }');
+    await vi.waitFor(() => expect(told('look').at(-1)).toMatchObject({ width: 150 }));
+    sheet.remove();
+  });
+
   it('learns nothing of the client: the host element says how it is drawn and nothing else', async () => {
     const posted = vi.spyOn(window, 'postMessage');
     await openA();
@@ -249,6 +261,7 @@ describe('what the background tells', () => {
     input?.focus();
     tell('focus');
     expect(document.activeElement).toBe(hosts()[0]);
+    await wait(0);
     tell('leave');
     expect(document.activeElement).toBe(input);
   });

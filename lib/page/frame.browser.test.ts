@@ -145,12 +145,18 @@ it('takes the focus and gives it back to the element that had it', async () => {
   input?.focus();
   frame.focus();
   expect(root.activeElement).toBe(iframe());
+  await wait(0);
   frame.leave();
   expect(document.activeElement).toBe(input);
 });
 
-it('gives the focus back to the page when no element had it', () => {
+it('gives the focus back to the page when no element had it any more', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<input>');
+  const [input] = document.getElementsByTagName('input');
   frame.open(FRAME);
+  input?.focus();
+  input?.blur();
+  await wait(0);
   frame.focus();
   frame.leave();
   expect(document.activeElement).toBe(document.body);

@@ -8,6 +8,8 @@ const SILENT = 'display:none';
 export type Frame = {
   /** Loads the card page in a new frame, from `address` or from a fresh one. */
   open(address?: string): void;
+  /** Says whether the frame still has the window that it was loaded in. */
+  isKept(): boolean;
   /** The card page has spoken: show the frame. */
   ready(): void;
   /** Draws the frame on a dark page or a light one, at the height that the card asked for last, in CSS pixels: 40 at least, and less than the window. */
@@ -28,6 +30,7 @@ export function createFrame(
   signal: AbortSignal,
 ): Frame {
   let frame: HTMLIFrameElement | null = null;
+  let view: Window | null | undefined;
   let state = LOADING;
   let asked = FIRST_HEIGHT;
   let timer: ReturnType<typeof setTimeout>;
@@ -49,6 +52,7 @@ export function createFrame(
     listen();
     const next = document.createElement('iframe');
     frame = next;
+    view = null;
     let loads = 0;
     next.title = 'Clientside';
     next.allow = '';
@@ -57,6 +61,7 @@ export function createFrame(
     if (!address || next !== frame || signal.aborted) return;
     next.src = address;
     root.append(next);
+    view = next.contentWindow;
   };
 
   /** By click or Tab the frame takes the focus without an event that says from where. */
@@ -74,6 +79,7 @@ export function createFrame(
   });
   return {
     open,
+    isKept: () => frame?.contentWindow === view,
     ready: () => become(READY),
     draw(isDark, height) {
       asked = height || asked;

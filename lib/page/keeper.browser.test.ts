@@ -11,12 +11,14 @@ let element: HTMLElement;
 let puts: [Standing, isFrameLost: boolean][];
 let onGiveUp: ReturnType<typeof vi.fn<() => void>>;
 let keeper: Keeper;
+let hasFrame: boolean;
 
 beforeEach(() => {
   clock = setClock();
   end = new AbortController();
   element = createHost().element;
   puts = [];
+  hasFrame = true;
   onGiveUp = vi.fn();
   keeper = createKeeper(
     element,
@@ -24,6 +26,7 @@ beforeEach(() => {
     (standing, isLost) => puts.push([standing, isLost]),
     onGiveUp,
     end.signal,
+    () => hasFrame,
   );
   document.body.innerHTML = recordPage('A');
 });
@@ -133,6 +136,23 @@ describe('a page that renders again', () => {
       ['inline', true],
       ['inline', false],
     ]);
+  });
+
+  it('loads the frame again where moving loses it, and then no longer parks it', () => {
+    document.body.innerHTML = `${recordPage('A')}${recordPage('B', 'hidden id="b"')}`;
+    startInline();
+    hasFrame = false;
+    $('main').setAttribute('hidden', '');
+    $('#b').removeAttribute('hidden');
+    keeper.check(true);
+    expect(puts.at(-1)).toEqual(['inline', true]);
+    document.body.replaceChildren();
+    keeper.restore();
+    expect(puts).toHaveLength(2);
+    document.body.innerHTML = recordPage('A');
+    keeper.check(true);
+    expect(puts).toHaveLength(3);
+    expect(puts.at(-1)).toEqual(['inline', true]);
   });
 
   it('leaves one card only when the page copies it', () => {
@@ -248,6 +268,15 @@ describe('a page that fights the card', () => {
     expect(element.isConnected).toBe(false);
     keeper.set(INLINE, guideOf('b'), true);
     expect($('header').nextElementSibling).toBe(element);
+  });
+
+  it('counts anew with each record, so that many records in a minute never drive the card away', () => {
+    startInline();
+    for (const id of 'bcdefghijklm') {
+      removeTimes(1);
+      keeper.set(INLINE, guideOf(id), true);
+    }
+    expect(puts.at(-1)?.[0]).toBe('inline');
   });
 
   it('can not keep the card running in circles by removing it at once', async () => {

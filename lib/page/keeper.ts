@@ -10,9 +10,6 @@ const PATIENCE = 1500;
 /** Lost frames a minute until the card leaves the page's flow for the dock, and then the dock for good. */
 const LOSSES = 10;
 
-/** Whether an element can move without its frame being loaded again. */
-const CAN_MOVE = 'moveBefore' in document;
-
 /** How the host element stands in the page; parked is unseen, while its frame loads and its anchor is awaited. */
 export type Standing = 'inline' | 'dock' | 'parked';
 
@@ -28,6 +25,7 @@ export type Keeper = {
 /**
  * Keeps the element in the page, once, where its place and guide say, until the signal aborts; then it lets it stand.
  * `onPut` hears how the element stands now, and whether a frame in it is lost; `onGiveUp` that the page has removed it too often.
+ * `hasFrame` says after a move whether the frame came along: Firefox 153 has `moveBefore`, and loads the frames in a shadow root again all the same.
  */
 export function createKeeper(
   element: HTMLElement,
@@ -35,8 +33,10 @@ export function createKeeper(
   onPut: (standing: Standing, isFrameLost: boolean) => void,
   onGiveUp: () => void,
   signal: AbortSignal,
+  hasFrame: () => boolean,
 ): Keeper {
   let guide: PageGuide;
+  let canMove = 'moveBefore' in document;
   let wantsInline = false;
   let mayInline = true;
   let isOver = false;
@@ -53,15 +53,19 @@ export function createKeeper(
     if (spot) return ['inline', spot];
     const isLate = performance.now() - missing >= PATIENCE;
     if (!inline || standing === 'dock' || isLate) return ['dock', dockSpot()];
-    return !standing && CAN_MOVE ? ['parked', dockSpot()] : null;
+    return !standing && canMove ? ['parked', dockSpot()] : null;
   };
   const put = (next: Standing, spot: Spot) => {
     const isThere = isAt(element, spot);
     if (isThere && next === standing) return;
-    const isLost = !isThere && !(standing && CAN_MOVE);
+    let isLost = !isThere && !(standing && canMove);
     if (isLost && isLostTooOften(performance.now())) return giveWay();
     if (isLost) spot.parent.insertBefore(element, spot.next);
-    else if (!isThere) (spot.parent as ParentNode).moveBefore(element, spot.next);
+    else if (!isThere) {
+      (spot.parent as ParentNode).moveBefore(element, spot.next);
+      canMove = hasFrame();
+      isLost = !canMove;
+    }
     standing = next;
     onPut(next, isLost);
   };
@@ -85,6 +89,7 @@ export function createKeeper(
       guide = nextGuide;
       wantsInline = place.mode === 'inline';
       if (isNewRecord) {
+        isLostTooOften = createLimit(LOSSES);
         mayInline = true;
         isOver = false;
         missing = 0;

@@ -107,6 +107,7 @@ describe('the next record in the same container', () => {
   it('is not given an edit of the name before it that was not told yet', () => {
     startAtA();
     rename('A, edited');
+    look();
     look(1400);
     goTo('b');
     look(1400);

@@ -14,8 +14,8 @@ export type PersonRow = {
   sample: boolean;
 };
 
-/** Parts that are read to name the personas of a page of people: enough for all but giant clients, whose people then show their title. */
-const MOST_PARTS = 2000;
+/** Parts of one client that are read to name the personas of its people: enough for all but giant clients, whose people then show their title. */
+const MOST_PARTS = 500;
 
 /** Rows of stakeholders with their client and the personas they play, in the given order. */
 export async function personRows(
@@ -61,11 +61,9 @@ async function personasPlayed(
   clients: readonly string[],
   people: ReadonlySet<string>,
 ): Promise<Map<string, string[]>> {
-  const parts = await db.records
-    .where('[p+k]')
-    .anyOf(clients.map((client) => [client, 'part']))
-    .limit(MOST_PARTS)
-    .toArray();
+  const read = (client: string) =>
+    db.records.where('[p+k]').equals([client, 'part']).limit(MOST_PARTS).toArray();
+  const parts = (await Promise.all(clients.map(read))).flat();
   const ours = parts.filter((part) => people.has(part.f.stakeholder as string));
   const names = await namesOf(
     db,

@@ -22,7 +22,8 @@ export type UndoStep = {
   /** The delete clock it set. */
   d?: Clock;
 };
-export type UndoEntry = { n: number; at: number; label: string; steps: UndoStep[] };
+/** A write that can be taken back: when it was, in milliseconds and by the clock, and what it did. */
+export type UndoEntry = { n: number; at: number; clock: Clock; label: string; steps: UndoStep[] };
 
 /** A record from outside that could not be taken, kept raw with its reason. */
 export type QuarantineEntry = { n: number; at: number; from: string; reason: string; raw: unknown };

@@ -1,3 +1,4 @@
+import type { Clock } from '../record/clock.ts';
 import { latestClock } from '../record/stored-record.ts';
 import { seeClock, withClock } from './clock-keeper.ts';
 import type { ClientsideDatabase } from './database.ts';
@@ -24,7 +25,8 @@ export async function applyImport(
     withClock(db, now, async (next) => {
       const { steps, rejected } = await planImport(db, exchange, now, next);
       await keepRejected(db, rejected, { now, from: 'file' });
-      return { ...(await takeIn(db, steps, exchange, now)), rejected: rejected.length };
+      const receipt = await takeIn(db, steps, exchange, { now, clock: next() });
+      return { ...receipt, rejected: rejected.length };
     }),
   );
 }
@@ -33,7 +35,7 @@ async function takeIn(
   db: ClientsideDatabase,
   steps: readonly ImportStep[],
   exchange: Exchange,
-  now: number,
+  time: { now: number; clock: Clock },
 ): Promise<Receipt> {
   const changed = steps.filter((step) => step.isChanged);
   const records = changed.map(({ record }) => record);
@@ -61,7 +63,7 @@ async function takeIn(
   );
   const label = `Imported ${changed.length} records`;
   const back = undoSteps(changed);
-  const undo = back.length > 0 ? await keepUndo(db, { now, label }, back) : undefined;
+  const undo = back.length > 0 ? await keepUndo(db, { ...time, label }, back) : undefined;
   return { ...(undo ? { undo } : {}), touched: records.map((record) => record.id) };
 }
 

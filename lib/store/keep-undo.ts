@@ -1,3 +1,4 @@
+import type { Clock } from '../record/clock.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';
 
 const UNDO_KEPT = 50;
@@ -5,10 +6,10 @@ const UNDO_KEPT = 50;
 /** Remembers how to take a write back, one step a record; the last 50 are kept. Gives the number to undo it by. */
 export async function keepUndo(
   db: ClientsideDatabase,
-  { now, label }: { now: number; label: string },
+  { now, clock, label }: { now: number; clock: Clock; label: string },
   steps: readonly UndoStep[],
 ): Promise<number> {
-  const n = await db.undo.add({ at: now, label, steps: joinSteps(steps) });
+  const n = await db.undo.add({ at: now, clock, label, steps: joinSteps(steps) });
   await db.undo
     .where('n')
     .belowOrEqual(n - UNDO_KEPT)

@@ -1,12 +1,6 @@
 import { canonicalJson } from '../record/canonical-json.ts';
 import { type Loser, mergeRecords } from '../record/merge.ts';
-import {
-  clocksOf,
-  fieldClock,
-  isAlive,
-  latestClock,
-  type StoredRecord,
-} from '../record/stored-record.ts';
+import { clocksOf, fieldClock, isAlive, type StoredRecord } from '../record/stored-record.ts';
 import { IMMUTABLE, oldValue } from './change-fields.ts';
 import type { Rejected } from './check-record.ts';
 import type { NextClock } from './clock-keeper.ts';
@@ -98,16 +92,18 @@ function undoStepOf({ before, record }: ImportStep): UndoStep {
   const fields: UndoStep['fields'] = {};
   for (const [field, clock] of Object.entries(clocksOf(record))) {
     const old = oldValue(before, field);
-    if (old?.clock === clock) continue;
+    // Of two values at one clock the merge took one: that is a change, too.
+    if (old?.clock === clock && canonicalJson(old.value) === canonicalJson(record.f[field]))
+      continue;
     fields[field] = { clock, ...(old ? { before: old.value, was: old.clock } : {}) };
   }
-  const isRevived =
-    before?.d !== undefined && record.d === before.d && latestClock(record) > before.d;
+  const isRevived = before !== undefined && !isAlive(before) && isAlive(record);
+  const isRemoved = !isAlive(record) && (before === undefined || isAlive(before));
   return {
     id: record.id,
     made: before === undefined,
     ...(isRevived ? { revived: true } : {}),
     fields,
-    ...(record.d !== before?.d && !isAlive(record) ? { d: record.d } : {}),
+    ...(isRemoved ? { d: record.d } : {}),
   };
 }

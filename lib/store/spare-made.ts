@@ -1,39 +1,47 @@
-import type { ClientsideDatabase, UndoStep } from './database.ts';
+import { latestClock } from '../record/stored-record.ts';
+import type { ClientsideDatabase, UndoEntry, UndoStep } from './database.ts';
 import { referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
 import { isTouched } from './take-back.ts';
 
-/** The records made by a write on which later work rests: somebody changed them, or something that the write did not touch refers to them; with all that those refer to in turn. */
+/** The records made by a write on which later work rests: somebody changed them, or something written later refers to them; with all that those refer to in turn. */
 export async function builtUpon(
   db: ClientsideDatabase,
+  entry: UndoEntry,
   pairs: readonly [UndoStep, Row][],
 ): Promise<Set<string>> {
-  const made = new Map(
-    pairs.filter(([step]) => step.made).map(([step, row]) => [row.id, { step, row }]),
-  );
+  const made = new Map(pairs.flatMap(([step, row]) => (step.made ? [[row.id, row]] : [])));
+  if (made.size === 0) return new Set();
+  const touched = pairs.filter(([step, row]) => step.made && isTouched(row, step));
+  const queue = touched.map(([, row]) => row.id);
   const own = new Set(pairs.map(([, row]) => row.id));
-  const queue = [...made.values()]
-    .filter(({ row, step }) => isTouched(row, step))
-    .map(({ row }) => row.id);
-  for (const row of await neighbours(db, made.keys(), [...made.values()]))
-    if (!own.has(row.id)) queue.push(...referencesOf(row.f));
+  const later = await laterIds(db, entry);
+  for (const row of await neighbours(db, [...made.values()]))
+    if (!own.has(row.id) && (later.has(row.id) || latestClock(row) > entry.clock))
+      queue.push(...referencesOf(row.f));
+  return spread(queue, made);
+}
+
+/** What is kept keeps what it refers to. */
+function spread(queue: string[], made: ReadonlyMap<string, Row>): Set<string> {
   const kept = new Set<string>();
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    const found = made.get(id);
-    if (!found || kept.has(id)) continue;
+    const row = made.get(id);
+    if (!row || kept.has(id)) continue;
     kept.add(id);
-    queue.push(...referencesOf(found.row.f));
+    queue.push(...referencesOf(row.f));
   }
   return kept;
 }
 
+async function laterIds(db: ClientsideDatabase, { n }: UndoEntry): Promise<Set<string>> {
+  const entries = await db.undo.where('n').above(n).toArray();
+  return new Set(entries.flatMap(({ steps }) => steps.map((step) => step.id)));
+}
+
 /** The living records that belong to the made ones, or to the same clients and library records. */
-async function neighbours(
-  db: ClientsideDatabase,
-  ids: Iterable<string>,
-  made: readonly { row: Row }[],
-): Promise<Row[]> {
-  const parents = new Set([...ids, ...made.flatMap(({ row }) => row.p ?? [])]);
+async function neighbours(db: ClientsideDatabase, made: readonly Row[]): Promise<Row[]> {
+  const parents = new Set(made.map((row) => row.p ?? row.id));
   const ranges = [...parents].map((parent): [string[], string[]] => [
     [parent, ''],
     [parent, '\uffff'],

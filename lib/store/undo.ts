@@ -18,7 +18,7 @@ export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promi
       throw new Failure('missing', 'This was undone already, or is too long ago to undo.');
     await db.undo.delete(n);
     const pairs = await rowsOf(db, entry.steps);
-    const kept = await builtUpon(db, pairs);
+    const kept = await builtUpon(db, entry, pairs);
     const unsent = await unsentIds(db, pairs);
     const reverted = await withClock(db, now, async (next) => {
       const clock = next(...pairs.map(([, row]) => row));

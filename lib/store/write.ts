@@ -49,7 +49,7 @@ async function writeAll(
     done.map(({ record, losers }) => ({ id: record.id, losers })),
   );
   const steps = done.map((changed) => changed.step);
-  return { undo: await keepUndo(db, options, steps), touched: [...puts.keys()] };
+  return { undo: await keepUndo(db, { ...options, clock }, steps), touched: [...puts.keys()] };
 }
 
 async function rowsOf(

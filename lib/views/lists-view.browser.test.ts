@@ -37,6 +37,18 @@ describe('lists by name', () => {
       expect(last.rows).toHaveLength(30);
     }));
 
+  it('shows each of many people of the same name on one page only', () =>
+    withStore(async (db) => {
+      const same = (n: number) =>
+        row('stakeholder', `stakeholder_${n}`, { client: 'c', name: 'Li' });
+      await db.records.bulkAdd(Array.from({ length: 10 }, (_, n) => same(n)));
+      const pages = await Promise.all(
+        [0, 3, 6, 9].map((offset) => listPeople(db, { offset, limit: 3 })),
+      );
+      const ids = pages.flatMap((page) => page.rows.map((person) => person.id));
+      expect(ids).toEqual(Array.from({ length: 10 }, (_, n) => `stakeholder_${n}`));
+    }));
+
   it('goes to the first name of a letter', () =>
     withStore(async (db) => {
       await fill(db);

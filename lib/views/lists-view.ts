@@ -74,20 +74,25 @@ async function pageOf(
   return { rows, total, offset, more: offset + rows.length < total };
 }
 
-/** The rows from an offset on: only keys are passed over, from the nearer end of the list. */
+/** The rows from an offset on: the key there is found by passing over keys alone, from the nearer end, and the page is read in one go. */
 async function rowsAt(
   db: ClientsideDatabase,
   kind: Listed,
   { offset, limit, total }: { offset: number; limit: number; total: number },
 ): Promise<Row[]> {
-  const shown = Math.max(0, Math.min(limit, total - offset));
-  const behind = total - offset - shown;
+  if (offset >= total) return [];
   const names = namesFrom(db, kind, '', LAST);
-  const ids =
-    behind < offset
-      ? (await names.reverse().offset(behind).limit(shown).primaryKeys()).toReversed()
-      : await names.offset(offset).limit(shown).primaryKeys();
-  return (await db.records.bulkGet(ids)).filter((row): row is Row => row !== undefined);
+  if (offset === 0) return names.limit(limit).toArray();
+  const isNearEnd = total - offset < offset;
+  const passing = isNearEnd ? names.reverse().offset(total - offset - 1) : names.offset(offset);
+  const [key] = (await passing.limit(1).keys()) as unknown as [string, string][];
+  if (!key) return [];
+  // Several rows may share the name at the edge, some of them on the page before.
+  const shared = offset - (await namesFrom(db, kind, '', key[1]).count());
+  const rows = await namesFrom(db, kind, key[1], LAST)
+    .limit(shared + limit)
+    .toArray();
+  return rows.slice(shared);
 }
 
 function namesFrom(db: ClientsideDatabase, kind: Listed, from: string, to: string) {

@@ -1,4 +1,3 @@
-import { Trash2 } from 'lucide-react';
 import type { NoteView } from '../../../lib/views/person-view.ts';
 import { Button } from '../elements/Button.tsx';
 import { EditorForm } from './EditorForm.tsx';
@@ -33,7 +32,7 @@ export function CorrectionEditor({ note, spot }: { note: NoteView; spot: string 
       onDiscard={isTouched ? discard : undefined}
       onSave={save}
       tools={
-        <Button look="plain" icon={Trash2} disabled={isBusy} onClick={withdraw}>
+        <Button look="plain" icon="withdraw" disabled={isBusy} onClick={withdraw}>
           Withdraw note
         </Button>
       }

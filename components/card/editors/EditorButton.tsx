@@ -1,14 +1,14 @@
-import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useCard } from '../card-context.ts';
 import { Button } from '../elements/Button.tsx';
 import { Hidden } from '../elements/Hidden.tsx';
 import { IconButton } from '../elements/IconButton.tsx';
+import type { IconName } from '../elements/icon-paths.ts';
 
 /** Opens an editor, or closes it again; says so when a half-typed draft waits in it. */
 export function EditorButton(props: {
   editor: string;
-  icon?: LucideIcon;
+  icon?: IconName;
   look?: 'primary' | 'outline' | 'plain';
   /** The words are only a label: the icon stands alone. */
   iconOnly?: boolean;

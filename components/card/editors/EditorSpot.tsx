@@ -1,6 +1,6 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useCard } from '../card-context.ts';
-import { EditorBoundary } from './EditorBoundary.tsx';
+import { Later } from '../elements/Later.tsx';
 import styles from './EditorSpot.module.css';
 
 /** Where an editor appears when its button is pressed; it is loaded then. */
@@ -10,9 +10,7 @@ export function EditorSpot(props: { editor: string; as?: 'div' | 'li'; children:
   if (editing.key !== props.editor) return null;
   return (
     <Box className={styles.spot}>
-      <EditorBoundary>
-        <Suspense fallback={null}>{props.children}</Suspense>
-      </EditorBoundary>
+      <Later>{props.children}</Later>
     </Box>
   );
 }

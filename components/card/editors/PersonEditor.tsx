@@ -1,9 +1,8 @@
-import { coverageLevels } from '../../../lib/model/part.ts';
 import type { CardAct } from '../../../lib/views/card-act.ts';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PersonView } from '../../../lib/views/person-view.ts';
 import { clipName } from '../elements/clip-name.ts';
-import { levelWords } from '../elements/level-words.ts';
+import { levels, levelWords } from '../elements/level-words.ts';
 import form from './EditorForm.module.css';
 import { EditorForm } from './EditorForm.tsx';
 import { personForKey, personKey } from './editor-keys.ts';
@@ -15,7 +14,7 @@ import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
 
-const levels = coverageLevels.map((level) => ({ value: `${level}`, label: levelWords[level] }));
+const levelChoices = levels.map((level) => ({ value: `${level}`, label: levelWords[level] }));
 const hows = ['asked', 'observed', 'assumed'].map((how) => ({ value: how, label: how }));
 
 const shown = ['name', 'title', 'persona', 'motivation'];
@@ -87,7 +86,7 @@ export function PersonEditor(props: {
         <Pills
           legend="How well we know this person in it"
           value={fields.level}
-          choices={levels}
+          choices={levelChoices}
           onChoose={(level) => change({ level })}
         />
       )}

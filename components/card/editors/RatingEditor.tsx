@@ -10,7 +10,8 @@ import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
 
-const ways = ['In a conversation', 'In a review meeting', 'By survey'];
+const ways = ['In a conversation', 'In a review meeting', 'By survey'] as const;
+const usual: string = ways[0];
 
 const shown = ['stakeholder', 'score', 'asked'];
 
@@ -21,21 +22,23 @@ export function RatingEditor(props: {
   on: string;
   /** What is rated, in words. */
   what: string;
+  spot: string;
 }) {
-  const { client, journey, on, what } = props;
+  const { client, journey, on, what, spot } = props;
   const { people } = client;
   const key = ratingKey(on);
   const { fields, change, isTouched, forget } = useDraft(key, {
     stakeholder: people.length === 1 ? (people[0]?.id ?? '') : '',
     score: '',
-    asked: ways[0] ?? '',
+    asked: usual,
   });
   const { submit, hinder, hindrance, isBusy } = useSubmit({
     spot: 'journey',
     fields: shown,
     forget,
   });
-  const discard = useDiscard(key, 'journey');
+  const discard = useDiscard(key, spot);
+  const isUsual = ways.some((way) => way === fields.asked);
   const person = people.find(({ id }) => id === fields.stakeholder);
   const save = () => {
     const score = readScore(fields.score);
@@ -94,14 +97,14 @@ export function RatingEditor(props: {
         choices={ways.map((way) => ({ value: way, label: way }))}
         onChoose={(asked) => change({ asked })}
       />
-      <Field name="asked" label="In other words" hindrance={hindrance}>
+      <Field name="asked" label="Or in your own words" hindrance={hindrance}>
         {(control) => (
           <input
             {...control}
             dir="auto"
             autoComplete="off"
-            value={fields.asked}
-            onChange={(event) => change({ asked: event.target.value })}
+            value={isUsual ? '' : fields.asked}
+            onChange={(event) => change({ asked: event.target.value || usual })}
           />
         )}
       </Field>

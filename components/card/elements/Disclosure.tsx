@@ -1,6 +1,6 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Disclosure.module.css';
+import { Icon } from './Icon.tsx';
 
 /** A line that opens what stands under it. */
 export function Disclosure(props: {
@@ -19,7 +19,7 @@ export function Disclosure(props: {
         aria-controls={props.panel}
         onClick={props.onToggle}
       >
-        <ChevronDown size={14} aria-hidden="true" className={styles.chevron} />
+        <Icon name="down" size={14} className={styles.chevron} />
         {props.label}
       </button>
       <div id={props.panel}>{props.isOpen && props.children}</div>

@@ -8,3 +8,6 @@ export const levelWords: Record<CoverageLevel, string> = {
   0.75: 'good dialogue',
   1: 'supports us',
 };
+
+/** The levels from the lowest to the highest. */
+export const levels: readonly CoverageLevel[] = [0, 0.25, 0.5, 0.75, 1];

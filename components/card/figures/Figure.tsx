@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '../elements/Icon.tsx';
 import styles from './Figure.module.css';
 
 /** One figure of the strip: a button that opens its arithmetic. */
@@ -21,7 +21,7 @@ export function Figure(props: {
     >
       <span className={styles.name}>
         {props.name}
-        <ChevronDown size={12} aria-hidden="true" className={styles.chevron} />
+        <Icon name="down" size={12} className={styles.chevron} />
       </span>
       {props.children}
     </button>

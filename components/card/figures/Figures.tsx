@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PartOfNumber } from '../../../lib/views/journey-view.ts';
-import { Arithmetic } from './Arithmetic.tsx';
+import { Later } from '../elements/Later.tsx';
+import { Arithmetic } from '../later-parts.ts';
 import { CoverageFigure } from './CoverageFigure.tsx';
 import { Figure } from './Figure.tsx';
 import styles from './Figures.module.css';
@@ -52,7 +53,13 @@ export function Figures({ client }: { client: ClientView }) {
           </Figure>
         ))}
       </div>
-      <div id={panel}>{shown && <Arithmetic name={shown.name} parts={partsOf(shown.parts)} />}</div>
+      <div id={panel}>
+        {shown && (
+          <Later>
+            <Arithmetic name={shown.name} parts={partsOf(shown.parts)} />
+          </Later>
+        )}
+      </div>
     </div>
   );
 }

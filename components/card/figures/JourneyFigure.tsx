@@ -1,5 +1,5 @@
-import { Flag } from 'lucide-react';
 import type { JourneyView } from '../../../lib/views/journey-view.ts';
+import { Icon } from '../elements/Icon.tsx';
 import styles from './Figure.module.css';
 
 /** Where the client is on the journey, and how it is lived end to end against the touchpoints. */
@@ -39,7 +39,7 @@ function JourneyWords({ journey }: { journey: JourneyView }) {
     <>
       {flagged && (
         <span className={`${styles.alert} ${styles.whole}`}>
-          <Flag size={12} aria-hidden="true" />
+          <Icon name="flag" size={12} />
           {`Distorted by ${Math.round(distortion ?? 0)}`}
         </span>
       )}

@@ -1,5 +1,5 @@
-import { Clock } from 'lucide-react';
 import type { PromiseView } from '../../../lib/views/client-view.ts';
+import { Icon } from '../elements/Icon.tsx';
 import styles from './Figure.module.css';
 import { countPromises } from './promise-parts.ts';
 
@@ -22,7 +22,7 @@ export function PromisesFigure({ promises }: { promises: readonly PromiseView[] 
       <span className={styles.detail}>
         {overdue > 0 && (
           <span className={styles.alert}>
-            <Clock size={12} aria-hidden="true" />
+            <Icon name="clock" size={12} />
             {`${overdue} overdue`}
           </span>
         )}

@@ -1,10 +1,10 @@
-import { ChevronDown, Plus } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import { useCard } from '../card-context.ts';
 import { engagementKey } from '../editors/editor-keys.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { Hidden } from '../elements/Hidden.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { Name } from '../elements/Name.tsx';
 import styles from './EngagementSwitch.module.css';
 import { useClosingList } from './use-closing-list.ts';
@@ -41,7 +41,7 @@ export function EngagementSwitch({ client }: { client: ClientView }) {
       >
         <Hidden>Engagement: </Hidden>
         {client.engagement ? <Name>{client.engagement.name}</Name> : 'No engagement yet'}
-        <ChevronDown size={12} aria-hidden="true" />
+        <Icon name="down" size={12} />
       </button>
       <ul id={id} className={styles.list} hidden={!isOpen}>
         {client.engagements.map((other) => (
@@ -51,7 +51,7 @@ export function EngagementSwitch({ client }: { client: ClientView }) {
           </Choice>
         ))}
         <Choice onChoose={start}>
-          <Plus size={14} aria-hidden="true" /> Start an engagement
+          <Icon name="plus" size={14} /> Start an engagement
         </Choice>
       </ul>
     </div>

@@ -1,4 +1,3 @@
-import { Flag } from 'lucide-react';
 import type { CardView } from '../../../lib/views/card-view.ts';
 import type { CardEmbedding } from '../card-props.ts';
 import { Heading } from '../elements/Heading.tsx';
@@ -36,11 +35,14 @@ function Facts({ view }: { view: CardView }) {
     <>
       {sample && <Tag>Sample</Tag>}
       {coverage.of > 0 && (
-        <span className={styles.fact}>{`${coverage.known} of ${coverage.of} known`}</span>
+        <span className={styles.fact}>
+          {`${coverage.known} of ${coverage.of}`}
+          <span className={styles.roomy}> known</span>
+        </span>
       )}
       {journey?.flagged && (
-        <Tag tone="alert" icon={Flag}>
-          Distorted
+        <Tag tone="alert" icon="flag">
+          <span className={styles.roomy}>Distorted</span>
         </Tag>
       )}
     </>

@@ -11,7 +11,7 @@ import { PlaceControls } from './PlaceControls.tsx';
 /** Who the card is about: the client, the relationship, the engagement shown, and how old the newest fact is. */
 export function Header({ client, embedding }: { client: ClientView; embedding?: CardEmbedding }) {
   return (
-    <header className={styles.header}>
+    <header className={embedding ? `${styles.header} ${styles.sticky}` : styles.header}>
       <div className={styles.top}>
         <Heading depth={0} className={styles.name}>
           <Name>{client.name}</Name>

@@ -1,11 +1,3 @@
-import {
-  ChevronDown,
-  ChevronUp,
-  EyeOff,
-  PanelTop,
-  PictureInPicture2,
-  SquareArrowOutUpRight,
-} from 'lucide-react';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
 import { IconButton } from '../elements/IconButton.tsx';
@@ -21,21 +13,17 @@ export function PlaceControls({ embedding }: { embedding?: CardEmbedding }) {
     <div className={styles.controls}>
       {!place.collapsed && (
         <>
+          <IconButton icon="open" label="Open in the workspace" onClick={actions.onOpenWorkspace} />
           <IconButton
-            icon={SquareArrowOutUpRight}
-            label="Open in the workspace"
-            onClick={actions.onOpenWorkspace}
-          />
-          <IconButton
-            icon={isDocked ? PanelTop : PictureInPicture2}
+            icon={isDocked ? 'inline' : 'dock'}
             label={isDocked ? 'Show within the page' : 'Show as a dock'}
             onClick={() => onPlace({ ...place, mode: isDocked ? 'inline' : 'dock' })}
           />
-          <IconButton icon={EyeOff} label="Hide cards on this site" onClick={onHide} />
+          <IconButton icon="hide" label="Hide cards on this site" onClick={onHide} />
         </>
       )}
       <IconButton
-        icon={place.collapsed ? ChevronDown : ChevronUp}
+        icon={place.collapsed ? 'down' : 'up'}
         label={place.collapsed ? 'Open the card' : 'Fold the card'}
         aria-expanded={!place.collapsed}
         data-home

@@ -1,6 +1,6 @@
-import { Flag } from 'lucide-react';
 import type { JourneyView, MeanView } from '../../../lib/views/journey-view.ts';
 import { Age } from '../elements/Age.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { Tag } from '../elements/Tag.tsx';
 import styles from './Comparison.module.css';
 
@@ -17,7 +17,7 @@ export function Comparison({ journey }: { journey: JourneyView }) {
       {touchpointAverage && <Bar label="Touchpoints" mean={touchpointAverage} />}
       {flagged && (
         <p className={styles.flag}>
-          <Flag size={14} aria-hidden="true" className={styles.icon} />
+          <Icon name="flag" size={14} className={styles.icon} />
           <span>
             <strong>{`Distorted by ${Math.round(distortion ?? 0)}:`}</strong> touchpoints look fine,
             the journey does not

@@ -1,4 +1,3 @@
-import { Star } from 'lucide-react';
 import { useId } from 'react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { JourneyView } from '../../../lib/views/journey-view.ts';
@@ -8,12 +7,13 @@ import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { ratingKey } from '../editors/editor-keys.ts';
 import { RatingEditor } from '../editors/editors.ts';
 import { Disclosure } from '../elements/Disclosure.tsx';
+import { Later } from '../elements/Later.tsx';
 import { Name } from '../elements/Name.tsx';
 import { Section } from '../elements/Section.tsx';
+import { Stages } from '../later-parts.ts';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { Comparison } from './Comparison.tsx';
 import styles from './Journey.module.css';
-import { Stages } from './Stages.tsx';
 import { StageTrack } from './StageTrack.tsx';
 
 /** Where the client is on the journey, how it is lived end to end against the touchpoints, and every touchpoint with its score. */
@@ -27,7 +27,7 @@ export function Journey({ client, journey }: { client: ClientView; journey: Jour
       title="Journey"
       tools={
         client.people.length > 0 && (
-          <EditorButton editor={ratingKey(journey.id)} icon={Star} about="the whole journey">
+          <EditorButton editor={ratingKey(journey.id)} icon="star" about="the whole journey">
             Rate
           </EditorButton>
         )
@@ -40,6 +40,7 @@ export function Journey({ client, journey }: { client: ClientView; journey: Jour
           journey={journey.id}
           on={journey.id}
           what="the whole journey"
+          spot="journey"
         />
       </EditorSpot>
       <p className={styles.name}>
@@ -53,7 +54,9 @@ export function Journey({ client, journey }: { client: ClientView; journey: Jour
         onToggle={() => open.set('stages', !isOpen)}
         label={`Stages and touchpoints (${journey.touchpoints.length})`}
       >
-        <Stages client={client} journey={journey} />
+        <Later>
+          <Stages client={client} journey={journey} />
+        </Later>
       </Disclosure>
     </Section>
   );

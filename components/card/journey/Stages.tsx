@@ -1,18 +1,19 @@
-import { Circle, CircleCheck, CircleDot } from 'lucide-react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { JourneyView } from '../../../lib/views/journey-view.ts';
 import { useCard } from '../card-context.ts';
 import { Button } from '../elements/Button.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import { Hidden } from '../elements/Hidden.tsx';
+import { Icon } from '../elements/Icon.tsx';
+import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { MeanScore } from './MeanScore.tsx';
 import styles from './Stages.module.css';
 import { TouchpointRow } from './TouchpointRow.tsx';
 
 const states = {
-  done: { icon: CircleCheck, words: 'Done: ' },
-  now: { icon: CircleDot, words: 'Now: ' },
-  ahead: { icon: Circle, words: 'Ahead: ' },
+  done: { icon: 'done', words: 'Done: ' },
+  now: { icon: 'now', words: 'Now: ' },
+  ahead: { icon: 'circle', words: 'Ahead: ' },
 } as const;
 
 /** Every stage with its score and its touchpoints in order, hand-offs between service lines marked. */
@@ -22,6 +23,7 @@ export function Stages({ client, journey }: { client: ClientView; journey: Journ
       {journey.stages.map((stage) => (
         <li key={stage.id} className={styles.stage}>
           <StageHead journey={journey} stage={stage} />
+          <NoticeSpot spot={`stage:${stage.id}`} />
           <ul className={styles.points}>
             {journey.touchpoints.map(
               (point, i) =>
@@ -32,6 +34,7 @@ export function Stages({ client, journey }: { client: ClientView; journey: Journ
                     journey={journey}
                     touchpoint={point}
                     previous={journey.touchpoints[i - 1]}
+                    isNow={stage.state === 'now'}
                   />
                 ),
             )}
@@ -46,16 +49,16 @@ type Stage = JourneyView['stages'][number];
 
 function StageHead({ journey, stage }: { journey: JourneyView; stage: Stage }) {
   const { run } = useCard();
-  const { icon: Icon, words } = states[stage.state];
+  const { icon, words } = states[stage.state];
   const name = clipName(stage.name);
   const move = () =>
     run(
       { do: 'stage.set', journey: journey.id, stage: stage.id },
-      { said: `Now in stage: ${name}`, spot: 'journey' },
+      { said: `Now in stage: ${name}`, spot: `stage:${stage.id}` },
     );
   return (
     <div className={styles.head}>
-      <Icon size={14} aria-hidden="true" className={styles.icon} />
+      <Icon name={icon} className={styles.icon} />
       <p className={styles.name}>
         <Hidden>{words}</Hidden>
         <bdi>{name}</bdi>

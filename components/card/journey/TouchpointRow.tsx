@@ -1,4 +1,3 @@
-import { ArrowRightLeft } from 'lucide-react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { JourneyView, TouchpointView } from '../../../lib/views/journey-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
@@ -6,6 +5,8 @@ import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { ratingKey } from '../editors/editor-keys.ts';
 import { RatingEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
+import { Icon } from '../elements/Icon.tsx';
+import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { MeanScore } from './MeanScore.tsx';
 import styles from './TouchpointRow.module.css';
 
@@ -15,16 +16,19 @@ export function TouchpointRow(props: {
   journey: JourneyView;
   touchpoint: TouchpointView;
   previous: TouchpointView | undefined;
+  /** Its stage is the present one: what was promised is shown. */
+  isNow: boolean;
 }) {
-  const { client, journey, touchpoint, previous } = props;
+  const { client, journey, touchpoint, previous, isNow } = props;
   const key = ratingKey(touchpoint.id);
+  const spot = `touchpoint:${touchpoint.id}`;
   const { name, serviceLine, channel, promise, score } = touchpoint;
   const from = previous?.serviceLine;
   return (
     <>
       {from && serviceLine && from !== serviceLine && (
         <li className={styles.seam}>
-          <ArrowRightLeft size={12} aria-hidden="true" />
+          <Icon name="handOff" size={12} />
           {`Hand-off: ${clipName(from, 40)} to ${clipName(serviceLine, 40)}`}
         </li>
       )}
@@ -39,7 +43,9 @@ export function TouchpointRow(props: {
               .map((word) => clipName(word ?? ''))
               .join(' · ')}
           </p>
-          {promise && <p className={styles.detail}>{`Promised: ${clipName(promise, 240)}`}</p>}
+          {isNow && promise && (
+            <p className={styles.detail}>{`Promised: ${clipName(promise, 240)}`}</p>
+          )}
         </div>
         {score ? <MeanScore mean={score} /> : <span className={styles.none}>not rated</span>}
         {client.people.length > 0 && (
@@ -54,8 +60,12 @@ export function TouchpointRow(props: {
           journey={journey.id}
           on={touchpoint.id}
           what={clipName(name)}
+          spot={spot}
         />
       </EditorSpot>
+      <li>
+        <NoticeSpot spot={spot} />
+      </li>
     </>
   );
 }

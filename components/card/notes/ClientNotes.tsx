@@ -1,4 +1,3 @@
-import { NotebookPen } from 'lucide-react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
@@ -14,7 +13,7 @@ export function ClientNotes({ client }: { client: ClientView }) {
     <Section
       title="Notes about the client"
       tools={
-        <EditorButton editor={noteKey()} icon={NotebookPen} about="about the client">
+        <EditorButton editor={noteKey()} icon="note" about="about the client">
           Add a note
         </EditorButton>
       }

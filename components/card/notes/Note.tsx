@@ -1,4 +1,3 @@
-import { CircleAlert, Eye, Handshake, Lock, Pencil, Quote, TriangleAlert } from 'lucide-react';
 import type { NoteView } from '../../../lib/views/person-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
@@ -6,26 +5,26 @@ import { correctionKey } from '../editors/editor-keys.ts';
 import { CorrectionEditor } from '../editors/editors.ts';
 import { Age } from '../elements/Age.tsx';
 import { clipName } from '../elements/clip-name.ts';
+import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import { provenanceWords } from '../elements/provenance-words.ts';
 import { Tag } from '../elements/Tag.tsx';
 import styles from './Note.module.css';
 
-const icons = { quote: Quote, observation: Eye, concern: CircleAlert, promise: Handshake } as const;
+const icons = { quote: 'quote', observation: 'eye', concern: 'alert', promise: 'promise' } as const;
 
 /** A note in its latest wording, with its kind, how it is known, who may read it, its author and age. */
 export function Note({ note, spot }: { note: NoteView; spot: string }) {
   const key = correctionKey(note.id);
-  const Icon = icons[note.kind];
   return (
     <li>
       <div className={styles.note}>
-        <Icon size={14} aria-hidden="true" className={styles.icon} />
+        <Icon name={icons[note.kind]} className={styles.icon} />
         <div className={styles.words}>
           <LongText>{note.kind === 'quote' ? `“${note.text}”` : note.text}</LongText>
           <NoteMeta note={note} />
         </div>
-        <EditorButton editor={key} icon={Pencil} iconOnly>
+        <EditorButton editor={key} icon="pencil" iconOnly>
           Correct this note
         </EditorButton>
       </div>
@@ -44,10 +43,10 @@ function NoteMeta({ note }: { note: NoteView }) {
       <span>
         by <bdi>{clipName(note.by, 40)}</bdi>
       </span>
-      {note.visibility === 'private' && <Tag icon={Lock}>private</Tag>}
+      {note.visibility === 'private' && <Tag icon="lock">private</Tag>}
       {note.corrected && <Tag>corrected</Tag>}
       {note.conflicting && (
-        <Tag tone="alert" icon={TriangleAlert}>
+        <Tag tone="alert" icon="warning">
           two corrections disagree
         </Tag>
       )}

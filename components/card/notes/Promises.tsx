@@ -1,19 +1,19 @@
-import { CircleCheck, CircleDashed, CircleHelp, Clock } from 'lucide-react';
 import { useState } from 'react';
 import type { PromiseView } from '../../../lib/views/client-view.ts';
 import { Age } from '../elements/Age.tsx';
 import { Button } from '../elements/Button.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import { dateWords } from '../elements/date-words.ts';
+import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import { Section } from '../elements/Section.tsx';
 import styles from './Promises.module.css';
 
 const icons = {
-  open: CircleDashed,
-  overdue: Clock,
-  kept: CircleCheck,
-  unconfirmed: CircleHelp,
+  open: 'dashed',
+  overdue: 'clock',
+  kept: 'done',
+  unconfirmed: 'help',
 } as const;
 
 const order: readonly PromiseView['state'][] = ['overdue', 'open', 'unconfirmed', 'kept'];
@@ -49,12 +49,10 @@ export function Promises({ promises }: { promises: readonly PromiseView[] }) {
 
 function PromiseRow({ promise }: { promise: PromiseView }) {
   const { state, side, text, who, dueAt, age } = promise;
-  const Icon = icons[state];
   return (
     <li className={styles.promise}>
       <Icon
-        size={14}
-        aria-hidden="true"
+        name={icons[state]}
         className={state === 'overdue' ? `${styles.icon} ${styles.alert}` : styles.icon}
       />
       <div className={styles.words}>

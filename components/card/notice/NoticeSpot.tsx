@@ -1,4 +1,3 @@
-import { Undo2, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useCard } from '../card-context.ts';
 import { Button } from '../elements/Button.tsx';
@@ -37,11 +36,11 @@ function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: () => voi
     <div ref={bar} className={notice.failed ? `${styles.bar} ${styles.failed}` : styles.bar}>
       <span className={styles.words}>{notice.words}</span>
       {notice.undo && (
-        <Button look="plain" icon={Undo2} data-undo onClick={notice.undo}>
+        <Button look="plain" icon="undo" data-undo onClick={notice.undo}>
           Undo
         </Button>
       )}
-      <IconButton icon={X} label="Dismiss" onClick={onDismiss} />
+      <IconButton icon="x" label="Dismiss" onClick={onDismiss} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Circle, CircleCheck } from 'lucide-react';
 import type { ActionView } from '../../../lib/views/person-view.ts';
 import { Hidden } from '../elements/Hidden.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import styles from './Actions.module.css';
 
@@ -12,9 +12,9 @@ export function Actions({ actions }: { actions: readonly ActionView[] }) {
       {actions.map((action) => (
         <li key={action.id} className={styles.action}>
           {action.done ? (
-            <CircleCheck size={14} aria-hidden="true" className={styles.done} />
+            <Icon name="done" size={14} className={styles.done} />
           ) : (
-            <Circle size={14} aria-hidden="true" className={styles.open} />
+            <Icon name="circle" size={14} className={styles.open} />
           )}
           <div className={styles.words}>
             <Hidden>{action.done ? 'Done: ' : 'Not done: '}</Hidden>

@@ -1,8 +1,8 @@
-import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import type { ConcernView } from '../../../lib/views/person-view.ts';
 import { useCard } from '../card-context.ts';
 import { clipName } from '../elements/clip-name.ts';
+import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import { Tag } from '../elements/Tag.tsx';
 import { Actions } from './Actions.tsx';
@@ -27,7 +27,7 @@ export function Concern({ concern, isFirst }: { concern: ConcernView; isFirst: b
         aria-controls={id}
         onClick={() => open.set(turned, !open.has(turned))}
       >
-        <ChevronDown size={14} aria-hidden="true" className={styles.chevron} />
+        <Icon name="down" size={14} className={styles.chevron} />
         <span dir="auto" className={styles.worry}>
           {clipName(concern.worry, HEAD)}
         </span>

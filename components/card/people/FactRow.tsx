@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import type { FactView } from '../../../lib/views/person-view.ts';
 import { useCard } from '../card-context.ts';
 import { Age } from '../elements/Age.tsx';
@@ -45,9 +44,9 @@ export function FactRow({
       </dd>
       <dd className={styles.confirm}>
         {age.state === 'fresh' ? (
-          <IconButton icon={Check} label={name} onClick={() => void confirm()} />
+          <IconButton icon="check" label={name} onClick={() => void confirm()} />
         ) : (
-          <Button icon={Check} aria-label={name} onClick={() => void confirm()}>
+          <Button icon="check" aria-label={name} onClick={() => void confirm()}>
             Still true
           </Button>
         )}

@@ -1,4 +1,3 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ClientView, MissingPersona } from '../../../lib/views/client-view.ts';
 import { Portrait } from '../../portrait/Portrait.tsx';
 import { EditorButton } from '../editors/EditorButton.tsx';
@@ -6,6 +5,7 @@ import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { personForKey } from '../editors/editor-keys.ts';
 import { PersonEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
+import { Icon } from '../elements/Icon.tsx';
 import { levelWords } from '../elements/level-words.ts';
 import { Name } from '../elements/Name.tsx';
 import { Section } from '../elements/Section.tsx';
@@ -23,7 +23,7 @@ export function Missing({ client }: { client: ClientView }) {
         <ul className={styles.warnings}>
           {warnings.map((warning) => (
             <li key={warning} className={styles.warning}>
-              <TriangleAlert size={14} aria-hidden="true" className={styles.icon} />
+              <Icon name="warning" size={14} className={styles.icon} />
               {warning}
             </li>
           ))}

@@ -1,4 +1,3 @@
-import { UserPlus } from 'lucide-react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
@@ -20,7 +19,7 @@ export function People({ client }: { client: ClientView }) {
       title="People"
       count={people.length || undefined}
       tools={
-        <EditorButton editor={personKey()} icon={UserPlus}>
+        <EditorButton editor={personKey()} icon="person">
           Add person
         </EditorButton>
       }

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PersonView } from '../../../lib/views/person-view.ts';
@@ -8,11 +7,13 @@ import { useCard } from '../card-context.ts';
 import { isAboutPerson } from '../editors/editor-keys.ts';
 import { Age } from '../elements/Age.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
+import { Later } from '../elements/Later.tsx';
 import { LevelMeter } from '../elements/LevelMeter.tsx';
 import { Name } from '../elements/Name.tsx';
 import { Tag } from '../elements/Tag.tsx';
+import { PersonDetail } from '../later-parts.ts';
 import styles from './PersonCard.module.css';
-import { PersonDetail } from './PersonDetail.tsx';
 import { PersonLine } from './PersonLine.tsx';
 
 /** A person as a persona card: portrait, name, persona and one line; opens to all parts. */
@@ -40,13 +41,19 @@ export function PersonCard({ person, client }: { person: PersonView; client: Cli
               </button>
             </Heading>
             <Marks person={person} />
-            <ChevronDown size={16} aria-hidden="true" className={styles.chevron} />
+            <Icon name="down" size={16} className={styles.chevron} />
           </div>
           <PartLine person={person} />
           {!isOpen && <PersonLine person={person} />}
         </div>
       </div>
-      <div id={id}>{isOpen && <PersonDetail person={person} client={client} />}</div>
+      <div id={id}>
+        {isOpen && (
+          <Later>
+            <PersonDetail person={person} client={client} />
+          </Later>
+        )}
+      </div>
     </li>
   );
 }

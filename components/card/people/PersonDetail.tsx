@@ -1,4 +1,3 @@
-import { NotebookPen, Pencil } from 'lucide-react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PersonView } from '../../../lib/views/person-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
@@ -17,10 +16,10 @@ import styles from './PersonDetail.module.css';
 /** A person in full: what moves and worries them, what is known of the person with age and source, and the persona apart from it. */
 export function PersonDetail({ person, client }: { person: PersonView; client: ClientView }) {
   const spot = `person:${person.id}`;
+  const noteSpot = `notes:${person.id}`;
   return (
     <div className={styles.detail}>
-      <NoticeSpot spot={spot} />
-      <Motivation person={person} spot={spot} />
+      <Motivation person={person} />
       <ConcernList concerns={person.concerns} />
       <EditorSpot editor={personKey(person.id)}>
         <PersonEditor client={client} person={person} spot={spot} />
@@ -31,23 +30,25 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
             <p className={styles.title}>
               What we know of <bdi>{clipName(person.name)}</bdi>
             </p>
-            <EditorButton editor={personKey(person.id)} icon={Pencil}>
+            <EditorButton editor={personKey(person.id)} icon="pencil">
               Edit
             </EditorButton>
           </div>
+          <NoticeSpot spot={spot} />
           <Facts person={person} spot={spot} />
         </div>
         <div className={styles.column}>
           <div className={styles.head}>
             <p className={styles.title}>Notes</p>
-            <EditorButton editor={noteKey(person.id)} icon={NotebookPen}>
+            <EditorButton editor={noteKey(person.id)} icon="note">
               Add a note
             </EditorButton>
           </div>
           <EditorSpot editor={noteKey(person.id)}>
-            <NoteEditor client={client} person={person} spot={spot} />
+            <NoteEditor client={client} person={person} spot={noteSpot} />
           </EditorSpot>
-          <NoteList notes={person.notes} spot={spot} empty="Nothing noted yet." />
+          <NoticeSpot spot={noteSpot} />
+          <NoteList notes={person.notes} spot={noteSpot} empty="Nothing noted yet." />
         </div>
       </div>
       {person.part && <PersonaPanel key={person.part.persona} part={person.part} />}

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { SeenRecord } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
@@ -20,7 +19,7 @@ export function CreateClient({ record, isFirst }: { record: SeenRecord; isFirst:
       <p className={search.label}>New here</p>
       <Button
         look={isFirst ? 'primary' : 'outline'}
-        icon={Plus}
+        icon="plus"
         className={styles.button}
         onClick={() => void create(name)}
       >
@@ -52,7 +51,7 @@ function NewName({ onCreate }: { onCreate: (name: string) => Promise<unknown> })
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button type="submit" icon={Plus}>
+        <Button type="submit" icon="plus">
           Create
         </Button>
       </div>

@@ -1,9 +1,9 @@
-import { RotateCw, TriangleAlert } from 'lucide-react';
 import type { CardView } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
 import { Button } from '../elements/Button.tsx';
 import { Heading } from '../elements/Heading.tsx';
+import { Icon } from '../elements/Icon.tsx';
 import { PlaceControls } from '../header/PlaceControls.tsx';
 import styles from './FailureNotice.module.css';
 
@@ -15,14 +15,14 @@ export function FailureNotice(props: { view: FailureView; embedding?: CardEmbedd
   const { advice, code, passing } = props.view;
   return (
     <div className={styles.failure}>
-      <TriangleAlert size={20} aria-hidden="true" className={styles.icon} />
+      <Icon name="warning" size={20} className={styles.icon} />
       <div className={styles.words} role="alert">
         <Heading depth={0} className={styles.title}>
           {passing ? 'The card cannot be shown right now' : 'The card cannot be shown'}
         </Heading>
         <p>{advice}</p>
         <div className={styles.tools}>
-          <Button look="primary" icon={RotateCw} onClick={actions.onRetry}>
+          <Button look="primary" icon="retry" onClick={actions.onRetry}>
             Try again
           </Button>
           <span className={styles.code}>{code}</span>

@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide-react';
 import type { SeenRecord } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
@@ -24,7 +23,7 @@ export function Refused({ record, embedding }: { record: SeenRecord; embedding?:
         </Heading>
         <Button
           look="plain"
-          icon={Undo2}
+          icon="undo"
           data-undo
           onClick={() => void run({ do: 'record.unlink' }, { spot: 'top' })}
         >

@@ -1,8 +1,8 @@
-import { Link2 } from 'lucide-react';
 import { useId } from 'react';
 import type { Suggestion } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
 import { clipName } from '../elements/clip-name.ts';
+import { Icon } from '../elements/Icon.tsx';
 import { Name } from '../elements/Name.tsx';
 import styles from './SuggestionList.module.css';
 
@@ -46,7 +46,7 @@ function SuggestionButton({ suggestion }: { suggestion: Suggestion }) {
         <span className={styles.why}>
           {target && (
             <>
-              <Name>{target.name}</Name>
+              <bdi>{clipName(target.name)}</bdi>
               {' · '}
             </>
           )}
@@ -54,7 +54,7 @@ function SuggestionButton({ suggestion }: { suggestion: Suggestion }) {
         </span>
       </span>
       <span className={styles.action}>
-        <Link2 size={14} aria-hidden="true" />
+        <Icon name="link" size={14} />
         Link
       </span>
     </button>

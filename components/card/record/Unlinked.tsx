@@ -1,4 +1,3 @@
-import { Ban } from 'lucide-react';
 import type { CardView } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
@@ -43,7 +42,7 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
         {!view.hasOffering && <LibraryHint />}
         <Button
           look="plain"
-          icon={Ban}
+          icon="ban"
           onClick={() => void run({ do: 'record.refuse' }, { spot: 'top' })}
         >
           Not a client

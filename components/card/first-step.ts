@@ -1,0 +1,13 @@
+import type { SeenRecord } from '../../lib/views/card-view.ts';
+import type { ClientView } from '../../lib/views/client-view.ts';
+
+/** What the card teaches first: to say what we do for the client, to add the first person, or the person of the page. */
+export type Lesson = 'offering' | 'person' | 'person-of-page';
+
+/** The next step while little is known of a client; nothing when enough is known to need none. */
+export function lessonFor(client: ClientView, record?: SeenRecord): Lesson | undefined {
+  if (!client.engagement) return 'offering';
+  if (client.people.length === 0) return 'person';
+  const isUnknown = record?.kind === 'stakeholder' && record.name && !client.focus;
+  return isUnknown ? 'person-of-page' : undefined;
+}
