@@ -1,6 +1,8 @@
-// npm run bench: on any Node from 20 on, without packages; what needs them runs in main.ts.
-import { installPackages } from '../scripts/setup/packages.mjs';
-import { become } from '../scripts/setup/run.mjs';
+// npm run bench: on any Node from 20 on; what needs the packages runs in main.ts, under the pinned Node.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { become, root } from '../scripts/setup/run.mjs';
+import { giveUp } from '../scripts/setup/say.mjs';
 
 const HELP = `npm run bench: measures the production build side by side with peers and prints, for each benchmark,
 a table and one line of JSON. Build first: npm run build.
@@ -25,7 +27,5 @@ Results are kept in bench/results/: one JSON file each, and summary.md with ever
 `;
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) process.stdout.write(HELP);
-else {
-  installPackages();
-  become('bench/main.ts', process.argv.slice(2));
-}
+else if (!existsSync(join(root, 'node_modules/.bin/node'))) giveUp('Run npm install first.');
+else become('bench/main.ts', process.argv.slice(2));

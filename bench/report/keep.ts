@@ -30,7 +30,12 @@ async function summary(): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const all = texts.map((text): Kept => JSON.parse(text));
-  return all
-    .map((kept) => `${tableOf(kept)}\n${kept.at.slice(0, 10)}, ${kept.machine}\n`)
-    .join('\n');
+  return all.map((kept) => `${tableOf(kept)}\n${lineOf(kept)}\n`).join('\n');
+}
+
+/** When and where a result was measured, and a warning when other programs were in its way. */
+export function lineOf({ at, machine, load }: Kept): string {
+  const isBusy = load > cpus().length / 2;
+  const warning = `Other programs were running (load ${load.toFixed(1)}): run it again.`;
+  return `Measured ${at.slice(0, 10)} on ${machine}.${isBusy ? ` ${warning}` : ''}`;
 }

@@ -22,7 +22,8 @@ export function useLibrary(db: ClientsideDatabase) {
     try {
       const { touched } = await put(db, what);
       await announce({ records: touched });
-      await openWorkspace(what === 'sample' ? '/clients' : '/personas');
+      // Who loads personas is at work on a page, whose card has them now; the sample is looked at.
+      if (what === 'sample') await openWorkspace('/clients');
     } catch (thrown) {
       setAdvice(reportOf(thrown).advice);
     }

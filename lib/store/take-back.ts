@@ -31,7 +31,9 @@ export function takeBack(
   }
   const back = restored(row, step, clock);
   const isRevived = step.revived && isAlive(row) && !isTouched(row, step);
-  return isRevived ? deleted(row, clock, back) : back;
+  // A value that is back in a record which somebody deleted must not revive it.
+  const isOthers = back && !isAlive(row) && step.d !== row.d;
+  return isRevived || isOthers ? deleted(row, clock, back) : back;
 }
 
 /** Whether somebody wrote to a record since the step: its latest clock is none of the step's. */
