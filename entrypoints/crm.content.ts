@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Desk } from '../lib/page/desk.ts';
 import { followPage, type Tell } from '../lib/page/follow.ts';
@@ -8,8 +7,8 @@ import { takeOver } from '../lib/page/takeover.ts';
 /** What the background tells the page: `page.again`, or a word for the card, `frame.height` with the height and `frame.place` with the place. */
 type Message = { type: string; height?: number; place?: Place };
 
-// No polyfill here: both browsers' own interface answers with promises.
-const { runtime } = browser;
+// No polyfill here: under this name both browsers answer with promises, and the page can't put an element in its place.
+const { runtime } = chrome;
 
 /** A failure, or an extension that has gone, answers nothing; the next look at `runtime.id` tells which. */
 const desk: Desk = async (call, input) => {

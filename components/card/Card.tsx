@@ -6,7 +6,7 @@ import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
 import { FoldedBar } from './header/FoldedBar.tsx';
-import { Unlinked, warmUp } from './later-parts.ts';
+import { unlinked, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
@@ -57,11 +57,7 @@ function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: Card
   if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
   switch (view.state) {
     case 'unlinked':
-      return (
-        <Later>
-          <Unlinked view={view} embedding={embedding} />
-        </Later>
-      );
+      return <Later part={unlinked} props={{ view, embedding }} />;
     case 'refused':
       return <Refused record={view.record} embedding={embedding} />;
     case 'failure':

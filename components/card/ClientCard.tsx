@@ -4,15 +4,14 @@ import { useCard } from './card-context.ts';
 import type { CardEmbedding } from './card-props.ts';
 import { EditorSpot } from './editors/EditorSpot.tsx';
 import { engagementKey } from './editors/editor-keys.ts';
-import { EngagementEditor } from './editors/editors.ts';
+import { engagementEditor } from './editors/editors.ts';
 import { Later } from './elements/Later.tsx';
 import { Footer } from './Footer.tsx';
 import { Figures } from './figures/Figures.tsx';
 import { lessonFor } from './first-step.ts';
 import { Header } from './header/Header.tsx';
 import { Journey } from './journey/Journey.tsx';
-import { FirstStep, Unfinished } from './later-parts.ts';
-import { ClientNotes } from './notes/ClientNotes.tsx';
+import { clientNotes, firstStep, unfinished } from './later-parts.ts';
 import { Promises } from './notes/Promises.tsx';
 import { NoticeSpot } from './notice/NoticeSpot.tsx';
 import { Missing } from './people/Missing.tsx';
@@ -32,21 +31,11 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
       <Header client={client} embedding={embedding} />
       <div className={styles.top}>
         <NoticeSpot spot="top" />
-        <EditorSpot editor={engagementKey}>
-          <EngagementEditor client={client} />
-        </EditorSpot>
-        {drafts.keys().length > 0 && (
-          <Later>
-            <Unfinished client={client} />
-          </Later>
-        )}
+        <EditorSpot editor={engagementKey} part={engagementEditor} props={{ client }} />
+        {drafts.keys().length > 0 && <Later part={unfinished} props={{ client }} />}
       </div>
       {hasFigures && <Figures client={client} />}
-      {lesson && (
-        <Later>
-          <FirstStep lesson={lesson} client={client} record={record} />
-        </Later>
-      )}
+      {lesson && <Later part={firstStep} props={{ lesson, client, record }} />}
       <div className={styles.body}>
         <div className={styles.column}>
           <People client={client} />
@@ -55,7 +44,7 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
         <div className={styles.column}>
           {journey && <Journey client={client} journey={journey} />}
           <Promises promises={client.promises} />
-          <ClientNotes client={client} />
+          <Later part={clientNotes} props={{ client }} />
         </div>
       </div>
       {record && <Footer client={client} record={record} />}

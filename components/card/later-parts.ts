@@ -1,31 +1,40 @@
-import { lazy } from 'react';
+import { laterPart } from './elements/later-part.ts';
 
-const loadPersonDetail = () => import('./people/PersonDetail.tsx');
-const loadStages = () => import('./journey/Stages.tsx');
-const loadArithmetic = () => import('./figures/Arithmetic.tsx');
+// Parts that the first paint of a client does without.
 
-/** Parts that the first paint of a client does without: what a figure, a person or a journey opens to, and what only some records need. */
-export const PersonDetail = lazy(async () => ({
-  default: (await loadPersonDetail()).PersonDetail,
-}));
-export const Stages = lazy(async () => ({ default: (await loadStages()).Stages }));
-export const Arithmetic = lazy(async () => ({ default: (await loadArithmetic()).Arithmetic }));
-export const Unlinked = lazy(async () => ({
-  default: (await import('./record/Unlinked.tsx')).Unlinked,
-}));
-export const FirstStep = lazy(async () => ({
-  default: (await import('./FirstStep.tsx')).FirstStep,
-}));
-export const Unfinished = lazy(async () => ({
-  default: (await import('./Unfinished.tsx')).Unfinished,
-}));
+/** What a figure opens to. */
+export const arithmetic = laterPart(
+  async () => (await import('./figures/Arithmetic.tsx')).Arithmetic,
+);
+
+/** What a person opens to. */
+export const personDetail = laterPart(
+  async () => (await import('./people/PersonDetail.tsx')).PersonDetail,
+);
+
+/** What a journey opens to. */
+export const stages = laterPart(async () => (await import('./journey/Stages.tsx')).Stages);
+
+/** The end of the card, seldom in sight at first. */
+export const clientNotes = laterPart(
+  async () => (await import('./notes/ClientNotes.tsx')).ClientNotes,
+);
+
+/** A page that nobody has linked yet. */
+export const unlinked = laterPart(async () => (await import('./record/Unlinked.tsx')).Unlinked);
+
+/** What is taught while little is known. */
+export const firstStep = laterPart(async () => (await import('./FirstStep.tsx')).FirstStep);
+
+/** The offer of half-typed texts. */
+export const unfinished = laterPart(async () => (await import('./Unfinished.tsx')).Unfinished);
 
 /** Loads what can be opened once the card stands and the browser is idle, so that it opens at once; returns how to stop. */
 export function warmUp(): () => void {
   const idle = requestIdleCallback(() => {
-    for (const load of [loadPersonDetail, loadArithmetic, loadStages]) {
+    for (const part of [personDetail, arithmetic, stages]) {
       // What cannot be loaded now says so when it is opened.
-      load().catch(() => undefined);
+      part.load().catch(() => undefined);
     }
   });
   return () => cancelIdleCallback(idle);

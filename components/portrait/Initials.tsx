@@ -1,7 +1,7 @@
 import { initialsOf } from './initials-of.ts';
 import styles from './Portrait.module.css';
 
-/** Stands where the portrait would be for a person without a persona: a dashed circle with initials. */
+/** Stands where the portrait would be for a person without a persona: a circle with initials. */
 export function Initials({ name, size }: { name: string; size: number }) {
   return (
     <span

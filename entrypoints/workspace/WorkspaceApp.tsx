@@ -6,6 +6,7 @@ import { Look } from '../../components/workspace/Look.tsx';
 import { Rooms } from './Rooms.tsx';
 import { StoreBoundary } from './StoreBoundary.tsx';
 import { StoreContext } from './store-context.ts';
+import styles from './tell.module.css';
 import { useSettings } from './use-settings.ts';
 import { useStore } from './use-store.ts';
 
@@ -16,7 +17,7 @@ export function WorkspaceApp() {
   if (!settings) return null;
   return (
     <Look scheme={settings.theme}>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications className={styles.notices} position="bottom-right" limit={4} />
       {store.failure && <FailurePage failure={store.failure} onRetry={store.retry} />}
       {store.db && (
         <StoreContext value={store.db}>

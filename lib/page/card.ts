@@ -143,10 +143,7 @@ export function openCard(
     show,
     place: (place) => show({ ...shown, place }),
     ready: frame.ready,
-    height(height) {
-      frame.ready();
-      draw(height);
-    },
+    height: draw,
     focus: frame.focus,
     leave: frame.leave,
     isDark: () => dark,

@@ -8,7 +8,7 @@ const OPTIONS: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ['class', 'style', 'hidden', 'data-theme'],
+  attributeFilter: ['class', 'style', 'hidden'],
 };
 
 /**

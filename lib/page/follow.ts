@@ -46,7 +46,7 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
     const mine = ++turn;
     isDue = document.hidden;
     if (isDue) return;
-    const dark = card ? card.isDark() : isDark(document.body);
+    const dark = card?.isDark() ?? isDark(document.body);
     const answer = await desk('visit', { url: location.href, dark });
     const isLate = mine !== turn;
     const record = answer?.show ? answer : null;

@@ -4,8 +4,8 @@ export function showNotice(root: ShadowRoot, text: string, canReload: boolean): 
   line.role = 'status';
   line.style.cssText =
     'padding:10px 14px;font:14px/20px system-ui;color:CanvasText;background:Canvas';
-  root.append(line);
   line.append(text);
+  root.append(line);
   if (canReload) {
     const button = document.createElement('button');
     button.style.cssText = 'margin-inline-start:8px;font:inherit';

@@ -14,13 +14,12 @@ export function findSpot(guide: PageGuide, find: Find): Spot | null {
   if (scope)
     for (const { selector, closest, where } of guide.anchors)
       for (const anchor of find(scope, selector, closest)) {
-        const { parentNode, firstChild, nextSibling } = anchor;
-        if (where === 'prepend')
-          return { parent: anchor, next: firstChild, anchor, side: FOLLOWING };
-        if (!parentNode || parentNode === document) continue;
-        if (where === 'before')
-          return { parent: parentNode, next: anchor, anchor, side: PRECEDING };
-        return { parent: parentNode, next: nextSibling, anchor, side: FOLLOWING };
+        const isBefore = where === 'before';
+        const isInside = where === 'prepend';
+        const parent = isInside ? anchor : anchor.parentNode;
+        const next = isInside ? anchor.firstChild : isBefore ? anchor : anchor.nextSibling;
+        const side = isBefore ? PRECEDING : FOLLOWING;
+        if (parent && parent !== document) return { parent, next, anchor, side };
       }
   return null;
 }

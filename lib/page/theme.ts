@@ -1,14 +1,12 @@
 import { outOf } from './scope.ts';
 
-/** Says whether the page behind a node is dark: by the nearest painted background, else by the page's colour scheme. */
+/** Says whether the page behind a node is dark: by the nearest painted background; where none is, by its text, which the colour scheme makes light on a dark page. */
 export function isDark(from: Node | null): boolean {
   for (let node = from; node; node = outOf(node)) {
     const light = node instanceof Element ? lightness(getComputedStyle(node).backgroundColor) : -1;
     if (light >= 0) return light < 0.5;
   }
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const asked = matchMedia('(prefers-color-scheme:dark)').matches;
-  return /dark/.test(colorScheme) && (asked || !/light/.test(colorScheme));
+  return lightness(getComputedStyle(document.documentElement).color) > 0.5;
 }
 
 /** How light a computed colour is, 0–1; negative when most of what is behind it shines through. */

@@ -8,7 +8,7 @@ import { withStore } from './temporary-store.ts';
 import { undoWrite } from './undo.ts';
 
 /** A slow machine tries fewer; a failure is shown as small as it got by then. */
-const RUNS = { numRuns: 400, interruptAfterTimeLimit: 110_000 };
+const RUNS = { numRuns: 25, interruptAfterTimeLimit: 30_000 };
 const backup = { now, withPrivate: true };
 
 describe('the exchange file', () => {
@@ -30,7 +30,7 @@ describe('the exchange file', () => {
         ),
         RUNS,
       ),
-    150_000,
+    60_000,
   );
 
   it(
@@ -51,7 +51,7 @@ describe('the exchange file', () => {
         ),
         RUNS,
       ),
-    150_000,
+    60_000,
   );
 
   it(
@@ -85,7 +85,7 @@ describe('the exchange file', () => {
         ),
         RUNS,
       ),
-    150_000,
+    60_000,
   );
 
   it(
@@ -103,7 +103,7 @@ describe('the exchange file', () => {
         ),
         RUNS,
       ),
-    150_000,
+    60_000,
   );
 
   it('has no sample data in it', () =>

@@ -13,8 +13,8 @@ import type { Row } from './row.ts';
 /** What taking back does to a row: the record after it (none: it goes without a trace) and the values it overwrites. */
 export type Reverted = { before: Row; record?: StoredRecord; losers: Loser[]; moves: Move[] };
 
-/** A value that is back, or still there, and has a new clock: earlier writes knew it by the old one. Without a field it is the delete that is back. */
-export type Move = { field?: string; from: Clock; to: Clock };
+/** A value that is back, or still there, and has a new clock: earlier writes knew it by the old one, or (without one) not at all. Without a field it is the delete that is back. */
+export type Move = { field?: string; from?: Clock; to: Clock };
 
 /** At which clock something is taken back, whether later work rests on the record, and whether it never left this browser. */
 export type Circumstance = { clock: Clock; isKept: boolean; isUnsent: boolean };
@@ -60,7 +60,7 @@ function restored(row: Row, step: UndoStep, clock: Clock): Reverted | undefined 
     losers.push({ field, clock: set, value: fields[field] });
     fields[field] = before ?? null;
     clocks[field] = clock;
-    if (was) moves.push({ field, from: was, to: clock });
+    moves.push({ field, from: was, to: clock });
   }
   if (losers.length === 0 && !isRemoved) return undefined;
   // An edit after the delete is what revives a record, so every field is written anew.

@@ -98,6 +98,7 @@ function moveStep(step: UndoStep, { field, from, to }: Move): void {
     return;
   }
   const known = step.fields[field];
+  if (step.made && from === undefined) step.fields[field] ??= { clock: to };
   if (known?.clock === from) known.clock = to;
   if (known?.was === from) known.was = to;
 }

@@ -175,6 +175,7 @@ export const people: readonly PersonView[] = [
     { portrait: 'gordon', level: 0.75, days: 100 },
     {
       title: 'Payroll manager',
+      age: aged(100),
       facts: [fact('title', 'Title', 'Payroll manager', { age: aged(100) })],
     },
   ),

@@ -11,3 +11,8 @@ export function Age({ age, prefix = '' }: { age: AgeView; prefix?: string }) {
     </span>
   );
 }
+
+/** The empty dot of what is stale. */
+export function StaleMark() {
+  return <span className={`${styles.dot} ${styles.stale}`} aria-hidden="true" />;
+}

@@ -1,23 +1,25 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { useEffect, useState } from 'react';
+import type { LaterPart } from './later-part.ts';
 
-/** Holds what is loaded when it is first opened; says what to do when its code has gone, because the extension was updated while the page stood open. */
-export function Later({ children }: { children: ReactNode }) {
-  return (
-    <Boundary>
-      <Suspense fallback={null}>{children}</Suspense>
-    </Boundary>
-  );
-}
+type Progress = 'waiting' | 'there' | 'gone';
 
-class Boundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
-  override state = { isBroken: false };
-
-  static getDerivedStateFromError() {
-    return { isBroken: true };
-  }
-
-  override render() {
-    if (!this.state.isBroken) return this.props.children;
+/** Draws a part that is loaded later, at once if it is there; says what to do when its code has gone, because the extension was updated while the page stood open. */
+export function Later<P extends object>({ part, props }: { part: LaterPart<P>; props: P }) {
+  const [progress, setProgress] = useState<Progress>(part.component ? 'there' : 'waiting');
+  useEffect(() => {
+    if (part.component) return;
+    let isWanted = true;
+    part.load().then(
+      () => isWanted && setProgress('there'),
+      () => isWanted && setProgress('gone'),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [part]);
+  if (progress === 'gone') {
     return <p role="alert">This part did not open. Reload this tab; what you typed is kept.</p>;
   }
+  const Part = part.component;
+  return Part ? <Part {...props} /> : null;
 }

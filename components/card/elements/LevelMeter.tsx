@@ -6,13 +6,13 @@ import { levelWords } from './level-words.ts';
 export function LevelMeter({ level }: { level: CoverageLevel }) {
   const steps = level * 4;
   return (
-    <span className={styles.meter}>
+    <span className={styles.meter} title={levelWords[level]}>
       <span className={styles.steps} aria-hidden="true">
         {[1, 2, 3, 4].map((step) => (
           <span key={step} className={step <= steps ? styles.full : styles.step} />
         ))}
       </span>
-      {levelWords[level]}
+      <span className={styles.word}>{levelWords[level]}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PartOfNumber } from '../../../lib/views/journey-view.ts';
 import { Later } from '../elements/Later.tsx';
-import { Arithmetic } from '../later-parts.ts';
+import { arithmetic } from '../later-parts.ts';
 import { CoverageFigure } from './CoverageFigure.tsx';
 import { Figure } from './Figure.tsx';
 import styles from './Figures.module.css';
@@ -55,9 +55,7 @@ export function Figures({ client }: { client: ClientView }) {
       </div>
       <div id={panel}>
         {shown && (
-          <Later>
-            <Arithmetic name={shown.name} parts={partsOf(shown.parts)} />
-          </Later>
+          <Later part={arithmetic} props={{ name: shown.name, parts: partsOf(shown.parts) }} />
         )}
       </div>
     </div>

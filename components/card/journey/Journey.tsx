@@ -5,12 +5,12 @@ import { useCard } from '../card-context.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { ratingKey } from '../editors/editor-keys.ts';
-import { RatingEditor } from '../editors/editors.ts';
+import { ratingEditor } from '../editors/editors.ts';
 import { Disclosure } from '../elements/Disclosure.tsx';
 import { Later } from '../elements/Later.tsx';
 import { Name } from '../elements/Name.tsx';
 import { Section } from '../elements/Section.tsx';
-import { Stages } from '../later-parts.ts';
+import { stages } from '../later-parts.ts';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { Comparison } from './Comparison.tsx';
 import styles from './Journey.module.css';
@@ -34,15 +34,17 @@ export function Journey({ client, journey }: { client: ClientView; journey: Jour
       }
     >
       <NoticeSpot spot="journey" />
-      <EditorSpot editor={ratingKey(journey.id)}>
-        <RatingEditor
-          client={client}
-          journey={journey.id}
-          on={journey.id}
-          what="the whole journey"
-          spot="journey"
-        />
-      </EditorSpot>
+      <EditorSpot
+        editor={ratingKey(journey.id)}
+        part={ratingEditor}
+        props={{
+          client,
+          journey: journey.id,
+          on: journey.id,
+          what: 'the whole journey',
+          spot: 'journey',
+        }}
+      />
       <p className={styles.name}>
         <Name>{journey.name}</Name>
       </p>
@@ -54,9 +56,7 @@ export function Journey({ client, journey }: { client: ClientView; journey: Jour
         onToggle={() => open.set('stages', !isOpen)}
         label={`Stages and touchpoints (${journey.touchpoints.length})`}
       >
-        <Later>
-          <Stages client={client} journey={journey} />
-        </Later>
+        <Later part={stages} props={{ client, journey }} />
       </Disclosure>
     </Section>
   );

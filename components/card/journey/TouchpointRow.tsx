@@ -3,7 +3,7 @@ import type { JourneyView, TouchpointView } from '../../../lib/views/journey-vie
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { ratingKey } from '../editors/editor-keys.ts';
-import { RatingEditor } from '../editors/editors.ts';
+import { ratingEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
@@ -54,15 +54,12 @@ export function TouchpointRow(props: {
           </EditorButton>
         )}
       </li>
-      <EditorSpot editor={key} as="li">
-        <RatingEditor
-          client={client}
-          journey={journey.id}
-          on={touchpoint.id}
-          what={clipName(name)}
-          spot={spot}
-        />
-      </EditorSpot>
+      <EditorSpot
+        editor={key}
+        as="li"
+        part={ratingEditor}
+        props={{ client, journey: journey.id, on: touchpoint.id, what: clipName(name), spot }}
+      />
       <li>
         <NoticeSpot spot={spot} />
       </li>

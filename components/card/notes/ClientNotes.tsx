@@ -2,7 +2,7 @@ import type { ClientView } from '../../../lib/views/client-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { noteKey } from '../editors/editor-keys.ts';
-import { NoteEditor } from '../editors/editors.ts';
+import { noteEditor } from '../editors/editors.ts';
 import { Section } from '../elements/Section.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -19,9 +19,7 @@ export function ClientNotes({ client }: { client: ClientView }) {
       }
     >
       <NoticeSpot spot="notes" />
-      <EditorSpot editor={noteKey()}>
-        <NoteEditor client={client} spot="notes" />
-      </EditorSpot>
+      <EditorSpot editor={noteKey()} part={noteEditor} props={{ client, spot: 'notes' }} />
       <NoteList
         notes={client.notes}
         spot="notes"

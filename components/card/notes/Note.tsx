@@ -2,7 +2,7 @@ import type { NoteView } from '../../../lib/views/person-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { correctionKey } from '../editors/editor-keys.ts';
-import { CorrectionEditor } from '../editors/editors.ts';
+import { correctionEditor } from '../editors/editors.ts';
 import { Age } from '../elements/Age.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import { Icon } from '../elements/Icon.tsx';
@@ -28,9 +28,7 @@ export function Note({ note, spot }: { note: NoteView; spot: string }) {
           Correct this note
         </EditorButton>
       </div>
-      <EditorSpot editor={key}>
-        <CorrectionEditor note={note} spot={spot} />
-      </EditorSpot>
+      <EditorSpot editor={key} part={correctionEditor} props={{ note, spot }} />
     </li>
   );
 }

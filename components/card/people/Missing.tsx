@@ -3,7 +3,7 @@ import { Portrait } from '../../portrait/Portrait.tsx';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { personForKey } from '../editors/editor-keys.ts';
-import { PersonEditor } from '../editors/editors.ts';
+import { personEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { levelWords } from '../elements/level-words.ts';
@@ -62,9 +62,11 @@ function MissingRow({ missing, client }: { missing: MissingPersona; client: Clie
           </EditorButton>
         )}
       </div>
-      <EditorSpot editor={key}>
-        <PersonEditor client={client} persona={missing.persona} spot="missing" />
-      </EditorSpot>
+      <EditorSpot
+        editor={key}
+        part={personEditor}
+        props={{ client, persona: missing.persona, spot: 'missing' }}
+      />
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { ClientView } from '../../../lib/views/client-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { personKey } from '../editors/editor-keys.ts';
-import { PersonEditor } from '../editors/editors.ts';
+import { personEditor } from '../editors/editors.ts';
 import { Section } from '../elements/Section.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import styles from './People.module.css';
@@ -25,9 +25,7 @@ export function People({ client }: { client: ClientView }) {
       }
     >
       <NoticeSpot spot="people" />
-      <EditorSpot editor={personKey()}>
-        <PersonEditor client={client} spot="people" />
-      </EditorSpot>
+      <EditorSpot editor={personKey()} part={personEditor} props={{ client, spot: 'people' }} />
       {people.length === 0 && (
         <p className={styles.none}>Nobody yet: neither who signs nor who lives with the result.</p>
       )}

@@ -5,14 +5,15 @@ import { Initials } from '../../portrait/Initials.tsx';
 import { Portrait } from '../../portrait/Portrait.tsx';
 import { useCard } from '../card-context.ts';
 import { isAboutPerson } from '../editors/editor-keys.ts';
-import { Age } from '../elements/Age.tsx';
+import { StaleMark } from '../elements/Age.tsx';
+import { ageWords } from '../elements/age-words.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { Later } from '../elements/Later.tsx';
 import { LevelMeter } from '../elements/LevelMeter.tsx';
 import { Name } from '../elements/Name.tsx';
 import { Tag } from '../elements/Tag.tsx';
-import { PersonDetail } from '../later-parts.ts';
+import { personDetail } from '../later-parts.ts';
 import styles from './PersonCard.module.css';
 import { PersonLine } from './PersonLine.tsx';
 
@@ -47,13 +48,7 @@ export function PersonCard({ person, client }: { person: PersonView; client: Cli
           {!isOpen && <PersonLine person={person} />}
         </div>
       </div>
-      <div id={id}>
-        {isOpen && (
-          <Later>
-            <PersonDetail person={person} client={client} />
-          </Later>
-        )}
-      </div>
+      <div id={id}>{isOpen && <Later part={personDetail} props={{ person, client }} />}</div>
     </li>
   );
 }
@@ -81,8 +76,9 @@ function PartLine({ person: { part, age } }: { person: PersonView }) {
         'persona not known yet'
       )}
       {age?.state === 'stale' && (
-        <span className={styles.stale}>
-          <Age age={age} />
+        <span className={styles.stale} title={ageWords(age)}>
+          <StaleMark />
+          stale
         </span>
       )}
     </p>

@@ -3,7 +3,7 @@ import type { PersonView } from '../../../lib/views/person-view.ts';
 import { EditorButton } from '../editors/EditorButton.tsx';
 import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { noteKey, personKey } from '../editors/editor-keys.ts';
-import { NoteEditor, PersonEditor } from '../editors/editors.ts';
+import { noteEditor, personEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { NoteList } from '../notes/NoteList.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
@@ -21,9 +21,11 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
     <div className={styles.detail}>
       <Motivation person={person} />
       <ConcernList concerns={person.concerns} />
-      <EditorSpot editor={personKey(person.id)}>
-        <PersonEditor client={client} person={person} spot={spot} />
-      </EditorSpot>
+      <EditorSpot
+        editor={personKey(person.id)}
+        part={personEditor}
+        props={{ client, person, spot }}
+      />
       <div className={styles.columns}>
         <div className={styles.column}>
           <div className={styles.head}>
@@ -44,9 +46,11 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
               Add a note
             </EditorButton>
           </div>
-          <EditorSpot editor={noteKey(person.id)}>
-            <NoteEditor client={client} person={person} spot={noteSpot} />
-          </EditorSpot>
+          <EditorSpot
+            editor={noteKey(person.id)}
+            part={noteEditor}
+            props={{ client, person, spot: noteSpot }}
+          />
           <NoticeSpot spot={noteSpot} />
           <NoteList notes={person.notes} spot={noteSpot} empty="Nothing noted yet." />
         </div>

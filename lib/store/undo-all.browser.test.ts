@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Failure } from '../platform/failure.ts';
+import type { ClientsideDatabase } from './database.ts';
+import { now } from './starter.fixture.ts';
+import { withStore } from './temporary-store.ts';
+import { undoWrite } from './undo.ts';
+import { addNote } from './verbs/add-note.ts';
+import { correctNote } from './verbs/correct-note.ts';
+import { createFromRecord, linkRecord, refuseRecord, unlinkRecord } from './verbs/link-record.ts';
+import { savePerson } from './verbs/save-person.ts';
+import { startEngagement } from './verbs/start-engagement.ts';
+import { type Receipt, writeRecords } from './write.ts';
+
+type Deed = (db: ClientsideDatabase, n: number) => Promise<Receipt>;
+
+const page = { key: 'tryton:db:5', system: 'tryton', kind: 'client', name: 'Acme' } as const;
+const context = { client: 'client_1', by: 'Ann', now };
+const note = { kind: 'quote', provenance: 'observed', visibility: 'team' } as const;
+
+const some = async (db: ClientsideDatabase, k: string) =>
+  (await db.records.filter((row) => row.k === k && row.n !== '').primaryKeys())[0] ?? 'x_1';
+
+const deeds: Record<string, Deed> = {
+  name: (db, n) =>
+    writeRecords(db, [{ k: 'client', id: 'client_1', fields: { name: `N${n % 3}` } }], {
+      now,
+      label: 'x',
+    }),
+  about: (db, n) =>
+    writeRecords(
+      db,
+      [{ k: 'client', id: 'client_1', fields: { name: 'N', about: n % 2 ? `a${n}` : null } }],
+      { now, label: 'x' },
+    ),
+  remove: async (db) =>
+    writeRecords(db, [{ k: 'client', id: await some(db, 'client'), remove: true }], {
+      now,
+      label: 'x',
+    }),
+  leave: async (db) =>
+    writeRecords(db, [{ k: 'stakeholder', id: await some(db, 'stakeholder'), remove: true }], {
+      now,
+      label: 'x',
+    }),
+  create: (db) => createFromRecord(db, page, 'Acme', now),
+  link: (db) => linkRecord(db, page, { client: 'client_1' }, now),
+  refuse: (db) => refuseRecord(db, page, now),
+  unlink: (db) => unlinkRecord(db, page.key, now),
+  person: (db, n) => savePerson(db, context, { name: `P${n}`, title: `T${n}`, how: 'asked' }),
+  rename: async (db, n) =>
+    savePerson(db, context, { id: await some(db, 'stakeholder'), name: `P${n % 2}`, how: 'asked' }),
+  start: (db) => startEngagement(db, context, { name: 'Go' }),
+  note: (db) => addNote(db, context, { ...note, text: 'Said' }),
+  correct: async (db, n) =>
+    correctNote(db, context, { note: await some(db, 'note'), text: `t${n}` }),
+};
+
+const deed = fc.constantFrom(...Object.keys(deeds));
+
+it(
+  'gives the store back as it was when everything is undone in turn, whatever was done',
+  () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 14 }), (names) =>
+        withStore(async (db) => {
+          const numbers: number[] = [];
+          for (const [n, name] of names.entries()) {
+            const receipt = await deeds[name]?.(db, n).catch((thrown: unknown) => {
+              if (!(thrown instanceof Failure)) throw thrown;
+              return undefined;
+            });
+            if (receipt?.undo !== undefined) numbers.push(receipt.undo);
+          }
+          for (const n of numbers.reverse()) await undoWrite(db, n, now);
+          expect(await db.records.toArray()).toEqual([]);
+          expect(await db.outbox.toArray()).toEqual([]);
+          expect(await db.undo.toArray()).toEqual([]);
+        }),
+      ),
+      { numRuns: 60, interruptAfterTimeLimit: 30_000 },
+    ),
+  60_000,
+);
