@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from '../lib/messages/background-messages.ts';
+import { takePort, tellPorts } from '../lib/messages/change-ports.ts';
+import { onChanges } from '../lib/messages/changes.ts';
 import { focusCard } from '../lib/messages/focus-card.ts';
 import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
 import { tabState } from '../lib/messages/tab-state.ts';
@@ -10,6 +12,8 @@ import { closeStorage } from '../lib/platform/storage.ts';
 /** Every listener is registered synchronously: a worker that was asleep hears nothing else. */
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answerMessages as Runtime.OnMessageListener);
+  browser.runtime.onConnect.addListener(takePort);
+  onChanges(tellPorts);
   browser.runtime.onInstalled.addListener(({ reason }) => welcome(reason));
   browser.runtime.onStartup.addListener(() => registerGranted());
   browser.permissions.onAdded.addListener(({ origins }) => onGranted(origins ?? []));

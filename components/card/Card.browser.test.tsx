@@ -85,6 +85,7 @@ test('"not a client" and its undo are one click each', async () => {
   await button('Not a client').click();
   expect(act).toHaveBeenLastCalledWith({ do: 'record.refuse' });
   if (views.refused) card.show(views.refused);
+  await expect.element(button('Undo')).toHaveFocus();
   await button('Undo').click();
   expect(act).toHaveBeenLastCalledWith({ do: 'record.unlink' });
 });

@@ -6,11 +6,10 @@ import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
 import { FoldedBar } from './header/FoldedBar.tsx';
-import { unlinked, warmUp } from './later-parts.ts';
+import { refused, unlinked, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
-import { Refused } from './record/Refused.tsx';
 import { runner } from './run-act.ts';
 import { useEscape } from './use-escape.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -59,7 +58,7 @@ function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: Card
     case 'unlinked':
       return <Later part={unlinked} props={{ view, embedding }} />;
     case 'refused':
-      return <Refused record={view.record} embedding={embedding} />;
+      return <Later part={refused} props={{ record: view.record, embedding }} />;
     case 'failure':
       return <FailureNotice view={view} embedding={embedding} />;
     case 'client':

@@ -6,13 +6,11 @@ import { EditorSpot } from './editors/EditorSpot.tsx';
 import { engagementKey } from './editors/editor-keys.ts';
 import { engagementEditor } from './editors/editors.ts';
 import { Later } from './elements/Later.tsx';
-import { Footer } from './Footer.tsx';
 import { Figures } from './figures/Figures.tsx';
 import { lessonFor } from './first-step.ts';
 import { Header } from './header/Header.tsx';
 import { Journey } from './journey/Journey.tsx';
-import { clientNotes, firstStep, unfinished } from './later-parts.ts';
-import { Promises } from './notes/Promises.tsx';
+import { cardEnd, firstStep, footer, unfinished } from './later-parts.ts';
 import { NoticeSpot } from './notice/NoticeSpot.tsx';
 import { Missing } from './people/Missing.tsx';
 import { People } from './people/People.tsx';
@@ -43,11 +41,10 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
         </div>
         <div className={styles.column}>
           {journey && <Journey client={client} journey={journey} />}
-          <Promises promises={client.promises} />
-          <Later part={clientNotes} props={{ client }} />
+          <Later part={cardEnd} props={{ client }} />
         </div>
       </div>
-      {record && <Footer client={client} record={record} />}
+      {record && <Later part={footer} props={{ client, record }} />}
     </>
   );
 }

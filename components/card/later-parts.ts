@@ -15,13 +15,17 @@ export const personDetail = laterPart(
 /** What a journey opens to. */
 export const stages = laterPart(async () => (await import('./journey/Stages.tsx')).Stages);
 
+/** Which pages are linked, under everything else. */
+export const footer = laterPart(async () => (await import('./Footer.tsx')).Footer);
+
 /** The end of the card, seldom in sight at first. */
-export const clientNotes = laterPart(
-  async () => (await import('./notes/ClientNotes.tsx')).ClientNotes,
-);
+export const cardEnd = laterPart(async () => (await import('./notes/CardEnd.tsx')).CardEnd);
 
 /** A page that nobody has linked yet. */
 export const unlinked = laterPart(async () => (await import('./record/Unlinked.tsx')).Unlinked);
+
+/** A page of which somebody said that it is not a client. */
+export const refused = laterPart(async () => (await import('./record/Refused.tsx')).Refused);
 
 /** What is taught while little is known. */
 export const firstStep = laterPart(async () => (await import('./FirstStep.tsx')).FirstStep);

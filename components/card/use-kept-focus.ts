@@ -1,33 +1,32 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Keeps the focus in the card when what had it goes away: it moves to the undo that has just appeared, else to the card's own control, else to its first button. */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
-  const last = useRef<Element | null>(null);
   useEffect(() => {
     const element = root.current;
-    const onFocusIn = (event: FocusEvent) => {
-      last.current = event.target as Element;
+    if (!element) return;
+    let last: Node | null = null;
+    const onFocusIn = ({ target }: FocusEvent) => {
+      last = target as Node;
     };
     const onFocusOut = () => {
-      // A control that is removed loses the focus to nobody; one that is left gives it to another.
+      // A control that is removed loses the focus to nobody; one that is left is still there.
       queueMicrotask(() => {
-        if (last.current?.isConnected && document.activeElement === document.body) {
-          last.current = null;
-        }
+        if (last?.isConnected && !element.contains(document.activeElement)) last = null;
       });
     };
-    element?.addEventListener('focusin', onFocusIn);
-    element?.addEventListener('focusout', onFocusOut);
+    const changes = new MutationObserver(() => {
+      if (!last || last.isConnected || document.activeElement !== document.body) return;
+      const find = (selector: string) => element.querySelector<HTMLElement>(selector);
+      (find('[data-undo]') ?? find('[data-home]') ?? find('button'))?.focus();
+    });
+    element.addEventListener('focusin', onFocusIn);
+    element.addEventListener('focusout', onFocusOut);
+    changes.observe(element, { childList: true, subtree: true });
     return () => {
-      element?.removeEventListener('focusin', onFocusIn);
-      element?.removeEventListener('focusout', onFocusOut);
+      element.removeEventListener('focusin', onFocusIn);
+      element.removeEventListener('focusout', onFocusOut);
+      changes.disconnect();
     };
   }, [root]);
-  useLayoutEffect(() => {
-    const wasLost = last.current && !last.current.isConnected;
-    if (!wasLost || document.activeElement !== document.body) return;
-    last.current = null;
-    const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
-    (find('[data-undo]') ?? find('[data-home]') ?? find('button'))?.focus();
-  });
 }

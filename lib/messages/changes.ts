@@ -1,24 +1,26 @@
-import { browser, type Runtime } from '../platform/browser.ts';
+import { browser, type Storage } from '../platform/browser.ts';
+import { type ChangeNews, isNews, listenByPort } from './change-ports.ts';
 
-/** What changed, in broadcast: ids of records, or the tab whose page shows another record now. It carries nothing private. */
-export type ChangeNews = { records: string[]; tab?: number };
+export type { ChangeNews } from './change-ports.ts';
 
-/** Tells every open card and page that records, or a tab's page, changed; nobody listening is fine. */
+const KEY = 'news';
+
+/** Tells every open card and page that records, or a tab's page, changed. */
 export async function announce(news: ChangeNews): Promise<void> {
-  await browser.runtime.sendMessage({ type: 'changed', ...news }).catch(() => undefined);
+  // Each piece of news differs from the last one, or nobody would be told.
+  await browser.storage.session.set({ [KEY]: { ...news, id: crypto.randomUUID() } });
 }
 
-/** Calls back for each change that another part of the extension announced; returns how to stop. */
+/** Calls back for each change that any part of the extension announced; returns how to stop. */
 export function onChanges(callback: (news: ChangeNews) => void): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id === browser.runtime.id && isNews(message)) callback(message);
-    return undefined;
+  const listener = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    const news = area === 'session' ? changes[KEY]?.newValue : undefined;
+    if (isNews(news)) callback(news);
   };
-  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
-  return () => browser.runtime.onMessage.removeListener(listener as Runtime.OnMessageListener);
-}
-
-/** A content script may say it too: all that it can do is make a card look again. */
-function isNews(message: unknown): message is ChangeNews {
-  return typeof message === 'object' && (message as { type?: unknown })?.type === 'changed';
+  browser.storage.onChanged.addListener(listener);
+  const stopPort = listenByPort(callback);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    stopPort();
+  };
 }

@@ -1,8 +1,6 @@
 /** The least time between two ticks that changes cause, and the time between two without any, in ms. */
 const GAP = 100;
 const BEAT = 500;
-/** How long a tick waits for the page to be idle, when layout costs nothing, in ms. */
-const PATIENCE = 200;
 
 const OPTIONS: MutationObserverInit = {
   subtree: true,
@@ -35,8 +33,9 @@ export function watchChanges(
     onChange();
     if (isDue) return;
     isDue = true;
+    // When the page is idle, reading the layout costs nothing.
     const wait = last + GAP - performance.now();
-    setTimeout(() => requestIdleCallback(run, { timeout: PATIENCE }), wait);
+    setTimeout(() => requestIdleCallback(run, { timeout: 2 * GAP }), wait);
   });
   const watch = (root: Node) => observer.observe(root, OPTIONS);
   const timer = setInterval(tick, BEAT, false);

@@ -24,8 +24,8 @@ export function createGrip(
   grip.append('•••');
   grip.addEventListener('pointerdown', (event) => {
     if (!event.isTrusted || event.button) return;
-    grip.setPointerCapture(event.pointerId);
     last = event;
+    grip.setPointerCapture(event.pointerId);
   });
   grip.addEventListener('pointermove', (event) => {
     if (last) onMove(last.clientX - event.clientX, last.clientY - event.clientY, false);

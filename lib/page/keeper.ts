@@ -43,7 +43,7 @@ export function createKeeper(
   let standing: Standing | null = null;
   let missing = 0;
   let isLostTooOften = createLimit(LOSSES);
-  const isGone = () => !element.isConnected || element.ownerDocument !== document;
+  const isGone = () => element.getRootNode({ composed: true }) !== document;
 
   /** How the element should stand now, and where; nothing while its anchor is awaited. */
   const choose = (): [Standing, Spot] | null => {

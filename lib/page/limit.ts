@@ -2,7 +2,7 @@
 export function createLimit(most: number): (now: number) => boolean {
   let times: number[] = [];
   return (now) => {
-    times = [...times.filter((time) => now - time < 60_000), now];
-    return times.length > most;
+    times = times.filter((time) => now - time < 60_000);
+    return times.push(now) > most;
   };
 }

@@ -17,7 +17,8 @@ export function watchLocation(
     onChange();
   };
   navigation?.addEventListener('currententrychange', check, { signal });
-  for (const type of ['popstate', 'hashchange']) addEventListener(type, check, { signal });
+  addEventListener('popstate', check, { signal });
+  addEventListener('hashchange', check, { signal });
   if (!navigation) {
     const timer = setInterval(check, POLL);
     signal.addEventListener('abort', () => clearInterval(timer));

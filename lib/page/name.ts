@@ -29,8 +29,10 @@ export function createNames(find: Find, send: (visit: string, name: string) => v
   let boxes = new WeakSet<ParentNode>();
   // The same of the last record that was given a name.
   let past = { key, names, boxes };
-  // What was on screen before; and whether nothing passed over on the way can still show its name.
-  let after: 'nothing' | 'record' | 'other' = 'nothing';
+  // It is the first page of this document; it came after a record and not after a list or the like;
+  // and nothing that was passed over on the way can still show its name.
+  let isFirst = true;
+  let isNext = false;
   let isCalm = true;
   let isPaused = false;
   let oldTitle = '';
@@ -56,7 +58,7 @@ export function createNames(find: Find, send: (visit: string, name: string) => v
       return !!newBox && age >= QUIET && (age >= LONG_QUIET || holdsId(newBox, ids));
     if (!box && document.title === oldTitle) return false;
     if (!box || names[0] || !isCalm || age >= QUIET) return age >= QUIET;
-    return after === 'nothing' || (!!newBox && after === 'record') || text !== suspect;
+    return isFirst || (!!newBox && isNext) || text !== suspect;
   };
   const look = () => {
     if (!subject || isPaused) return false;
@@ -72,8 +74,9 @@ export function createNames(find: Find, send: (visit: string, name: string) => v
   const leave = (next: Subject | null) => {
     if (names[0]) past = { key, names, boxes };
     if (subject) isCalm = !!names[0];
-    if (subject || (isPaused && after === 'nothing')) after = 'record';
-    if (!next) after = 'other';
+    if (subject || (isPaused && isFirst)) isNext = true;
+    if (!next) isNext = false;
+    if (isNext || !next) isFirst = false;
     names = [];
     boxes = new WeakSet();
     if (next) read(next);

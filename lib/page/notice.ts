@@ -4,8 +4,8 @@ export function showNotice(root: ShadowRoot, text: string, canReload: boolean): 
   line.role = 'status';
   line.style.cssText =
     'padding:10px 14px;font:14px/20px system-ui;color:CanvasText;background:Canvas';
-  line.append(text);
   root.append(line);
+  line.append(text); // Into a status line that is there already, so that it is read out.
   if (canReload) {
     const button = document.createElement('button');
     button.style.cssText = 'margin-inline-start:8px;font:inherit';

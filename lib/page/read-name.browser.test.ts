@@ -92,7 +92,7 @@ describe('holdsId', () => {
         '0015g00000aBcDeAAK',
       ]),
     ).toBe(true);
-    expect(holdsId(boxOf('<i data-recordid="abc-42">x</i>'), ['abc-42'])).toBe(true);
+    expect(holdsId(boxOf('<i data-id="abc-42">x</i>'), ['abc-42'])).toBe(true);
     expect(
       holdsId(boxOf('<a href="#crm/model/party.party/3;name=x">x</a>'), ['party.party/3']),
     ).toBe(true);

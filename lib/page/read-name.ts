@@ -38,7 +38,7 @@ function tidy(text: string): string {
 
 /** Says whether the container, or a link or identified element in it, holds one of the ids as whole words in an attribute. */
 export function holdsId(box: Element, ids: string[]): boolean {
-  const marked = box.querySelectorAll('[href],[data-id],[data-recordid]');
+  const marked = box.querySelectorAll('[href],[data-id]');
   return [box, ...marked].some(({ attributes }) =>
     [...attributes].some(({ value }) => ids.some((id) => words(value).includes(words(id)))),
   );

@@ -7,8 +7,8 @@ export type Find = (within: ParentNode, selector: string, closest?: string) => E
 const ROOTS_AGE = 2000;
 
 /** The node around a node, out of shadow roots too. */
-export function outOf(node: Node): Node | null {
-  return node.parentNode ?? (node as ShadowRoot).host ?? null;
+export function outOf(node: Node): Node | undefined {
+  return node.parentNode ?? (node as ShadowRoot).host;
 }
 
 /** Makes a search that enters open shadow roots where the plain tree has no match; `onRoot` hears of each root, more than once. */
@@ -44,7 +44,7 @@ function rootsUnder(within: ParentNode): ShadowRoot[] {
   );
 }
 
-function isInside(node: Node | null, within: Node): boolean {
+function isInside(node: Node | undefined, within: Node): boolean {
   return !!node && (node === within || isInside(outOf(node), within));
 }
 

@@ -101,7 +101,8 @@ export function oldValue(before: StoredRecord | undefined, field: string) {
 function removal(before: StoredRecord | undefined, clock: Clock): Changed | undefined {
   if (!before || !isAlive(before)) return undefined;
   const record = { ...before, d: clock };
-  return { record, losers: [], step: { id: before.id, made: false, fields: {}, d: clock } };
+  const was = before.d ? { dWas: before.d } : {};
+  return { record, losers: [], step: { id: before.id, made: false, fields: {}, d: clock, ...was } };
 }
 
 function differs(before: StoredRecord | undefined, field: string, value: Value): boolean {

@@ -19,8 +19,9 @@ export type UndoStep = {
   revived?: boolean;
   /** The fields it set: the clock they got, and the value before with its own clock, where there was one. */
   fields: Record<string, { clock: Clock; before?: Value; was?: Clock }>;
-  /** The delete clock it set. */
+  /** The delete clock it set, and the one before. */
   d?: Clock;
+  dWas?: Clock;
 };
 /** A write that can be taken back: when it was, in milliseconds and by the clock, and what it did. */
 export type UndoEntry = { n: number; at: number; clock: Clock; label: string; steps: UndoStep[] };

@@ -105,5 +105,6 @@ function undoStepOf({ before, record }: ImportStep): UndoStep {
     ...(isRevived ? { revived: true } : {}),
     fields,
     ...(isRemoved ? { d: record.d } : {}),
+    ...(isRemoved && before?.d ? { dWas: before.d } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { latestClock } from '../record/stored-record.ts';
+import { fieldClock } from '../record/stored-record.ts';
 import type { ClientsideDatabase, UndoEntry, UndoStep } from './database.ts';
 import { referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
@@ -15,10 +15,13 @@ export async function builtUpon(
   const touched = pairs.filter(([step, row]) => step.made && isTouched(row, step));
   const queue = touched.map(([, row]) => row.id);
   const own = new Set(pairs.map(([, row]) => row.id));
-  const later = await laterIds(db, entry);
-  for (const row of await neighbours(db, [...made.values()]))
-    if (!own.has(row.id) && (later.has(row.id) || latestClock(row) > entry.clock))
-      queue.push(...referencesOf(row.f));
+  const later = await laterFields(db, entry);
+  for (const row of await neighbours(db, [...made.values()])) {
+    const isLater = ([field]: [string, unknown]) =>
+      fieldClock(row, field) > entry.clock || later.has(`${row.id} ${field}`);
+    if (!own.has(row.id))
+      queue.push(...referencesOf(Object.fromEntries(Object.entries(row.f).filter(isLater))));
+  }
   return spread(queue, made);
 }
 
@@ -34,9 +37,11 @@ function spread(queue: string[], made: ReadonlyMap<string, Row>): Set<string> {
   return kept;
 }
 
-async function laterIds(db: ClientsideDatabase, { n }: UndoEntry): Promise<Set<string>> {
+/** The fields that later writes set, each with its record's id: an import sets them at clocks of long ago. */
+async function laterFields(db: ClientsideDatabase, { n }: UndoEntry): Promise<Set<string>> {
   const entries = await db.undo.where('n').above(n).toArray();
-  return new Set(entries.flatMap(({ steps }) => steps.map((step) => step.id)));
+  const steps = entries.flatMap((entry) => entry.steps);
+  return new Set(steps.flatMap(({ id, fields }) => Object.keys(fields).map((f) => `${id} ${f}`)));
 }
 
 /** The living records that belong to the made ones, or to the same clients and library records. */

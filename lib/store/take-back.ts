@@ -63,6 +63,7 @@ function restored(row: Row, step: UndoStep, clock: Clock): Reverted | undefined 
     moves.push({ field, from: was, to: clock });
   }
   if (losers.length === 0 && !isRemoved) return undefined;
+  if (isRemoved && step.dWas && row.d) moves.push({ from: step.dWas, to: row.d });
   // An edit after the delete is what revives a record, so every field is written anew.
   for (const [field, from] of isRemoved ? Object.entries(clocks) : []) {
     if (from !== clock) moves.push({ field, from, to: clock });

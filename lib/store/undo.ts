@@ -98,7 +98,11 @@ function moveStep(step: UndoStep, { field, from, to }: Move): void {
     return;
   }
   const known = step.fields[field];
-  if (step.made && from === undefined) step.fields[field] ??= { clock: to };
-  if (known?.clock === from) known.clock = to;
-  if (known?.was === from) known.was = to;
+  if (from === undefined) {
+    // The record has the field now, as one that is empty: whoever made the record may still take it back.
+    if (step.made) step.fields[field] ??= { clock: to };
+  } else if (known) {
+    if (known.clock === from) known.clock = to;
+    if (known.was === from) known.was = to;
+  }
 }

@@ -46,6 +46,8 @@ for (const kind of hasTryton() ? browsersToTest() : []) {
       const first = await browser.popup(tab);
       await first.waitFor('h2:has-text("This looks like Tryton")');
       await first.click('button:has-text("Show cards on this site")');
+      await first.waitFor('[role="switch"]');
+      await first.close();
       await inCard(`Create “${names.northwind}”`);
       expect(await hosts()).toBe(1);
       await keepPicture(tab, `tryton-unlinked-${kind.name}`);

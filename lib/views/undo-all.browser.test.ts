@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Failure } from '../platform/failure.ts';
-import type { ClientsideDatabase } from './database.ts';
-import { now } from './starter.fixture.ts';
-import { withStore } from './temporary-store.ts';
-import { undoWrite } from './undo.ts';
-import { addNote } from './verbs/add-note.ts';
-import { correctNote } from './verbs/correct-note.ts';
-import { createFromRecord, linkRecord, refuseRecord, unlinkRecord } from './verbs/link-record.ts';
-import { savePerson } from './verbs/save-person.ts';
-import { startEngagement } from './verbs/start-engagement.ts';
-import { type Receipt, writeRecords } from './write.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { now } from '../store/starter.fixture.ts';
+import { withStore } from '../store/temporary-store.ts';
+import { undoWrite } from '../store/undo.ts';
+import {
+  createFromRecord,
+  linkRecord,
+  refuseRecord,
+  unlinkRecord,
+} from '../store/verbs/link-record.ts';
+import { type Receipt, writeRecords } from '../store/write.ts';
+import type { ClientAct } from './card-act.ts';
+import { performClientAct } from './perform-act.ts';
 
 type Deed = (db: ClientsideDatabase, n: number) => Promise<Receipt>;
 
@@ -20,6 +23,8 @@ const note = { kind: 'quote', provenance: 'observed', visibility: 'team' } as co
 
 const some = async (db: ClientsideDatabase, k: string) =>
   (await db.records.filter((row) => row.k === k && row.n !== '').primaryKeys())[0] ?? 'x_1';
+
+const act = (db: ClientsideDatabase, wish: ClientAct) => performClientAct(db, context, wish);
 
 const deeds: Record<string, Deed> = {
   name: (db, n) =>
@@ -47,13 +52,18 @@ const deeds: Record<string, Deed> = {
   link: (db) => linkRecord(db, page, { client: 'client_1' }, now),
   refuse: (db) => refuseRecord(db, page, now),
   unlink: (db) => unlinkRecord(db, page.key, now),
-  person: (db, n) => savePerson(db, context, { name: `P${n}`, title: `T${n}`, how: 'asked' }),
+  person: (db, n) => act(db, { do: 'person.save', name: `P${n}`, title: `T${n}`, how: 'asked' }),
   rename: async (db, n) =>
-    savePerson(db, context, { id: await some(db, 'stakeholder'), name: `P${n % 2}`, how: 'asked' }),
-  start: (db) => startEngagement(db, context, { name: 'Go' }),
-  note: (db) => addNote(db, context, { ...note, text: 'Said' }),
+    act(db, {
+      do: 'person.save',
+      id: await some(db, 'stakeholder'),
+      name: `P${n % 2}`,
+      how: 'asked',
+    }),
+  start: (db) => act(db, { do: 'engagement.start', name: 'Go' }),
+  note: (db) => act(db, { do: 'note.add', ...note, text: 'Said' }),
   correct: async (db, n) =>
-    correctNote(db, context, { note: await some(db, 'note'), text: `t${n}` }),
+    act(db, { do: 'note.correct', note: await some(db, 'note'), text: `t${n}` }),
 };
 
 const deed = fc.constantFrom(...Object.keys(deeds));

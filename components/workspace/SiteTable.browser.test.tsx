@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { SiteView } from '../../lib/views/site-view.ts';
+import { axeFindings, renderInLook } from './render-in-look.tsx';
+import { SiteTable } from './SiteTable.tsx';
+
+describe('sites', () => {
+  const site: SiteView = {
+    origin: 'https://acme.lightning.force.com',
+    system: 'salesforce',
+    title: 'Salesforce',
+    pattern: 'https://acme.lightning.force.com/*',
+    granted: true,
+    hidden: false,
+  };
+  const off: SiteView = {
+    ...site,
+    origin: 'https://erp.example.org',
+    pattern: 'https://erp.example.org/*',
+    title: 'Tryton',
+    basePath: '/',
+    granted: false,
+  };
+
+  it('switches a site off, hides its cards, switches a declared one on and forgets it', async () => {
+    const acts = {
+      onSwitchOn: vi.fn(),
+      onSwitchOff: vi.fn(),
+      onForget: vi.fn(),
+      onHidden: vi.fn(),
+    };
+    await renderInLook(<SiteTable sites={[site, off]} {...acts} />);
+    await page.getByRole('switch').click();
+    await page.getByRole('button', { name: 'Switch off Salesforce at acme', exact: false }).click();
+    await page.getByRole('button', { name: 'Switch on Tryton at erp.example.org' }).click();
+    await page.getByRole('button', { name: 'Forget Tryton at erp.example.org' }).click();
+    expect(acts.onHidden).toHaveBeenCalledExactlyOnceWith(site, true);
+    expect(acts.onSwitchOff).toHaveBeenCalledExactlyOnceWith(site);
+    expect(acts.onSwitchOn).toHaveBeenCalledExactlyOnceWith(off);
+    expect(acts.onForget).toHaveBeenCalledExactlyOnceWith(off);
+    expect(await axeFindings()).toEqual([]);
+  });
+});
