@@ -18,6 +18,28 @@ export default defineConfig({
       },
       {
         // Real IndexedDB and a real DOM: what touches either is tested in Chromium.
+        // All that these tests import is prepared at once: prepared later, there would be two Reacts.
+        optimizeDeps: {
+          include: [
+            '@mantine/core',
+            '@mantine/hooks',
+            '@mantine/notifications',
+            'axe-core',
+            'dexie',
+            'dexie-react-hooks',
+            'fast-check',
+            'lucide-react',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+            'uuid',
+            'wouter',
+            'wouter/use-hash-location',
+            'zod/mini',
+          ],
+        },
         test: {
           name: 'chromium-unit',
           include: ['lib/**/*.browser.test.ts', 'components/**/*.browser.test.tsx'],

@@ -2,16 +2,14 @@ import { useMemo, useReducer, useRef } from 'react';
 import type { DraftStore } from '../../components/card/card-props.ts';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
 
-const PAUSE = 250;
-
-/** The half-typed texts of the record that is shown: kept in the background a moment after each key, and at once when the page goes. */
+/** The half-typed texts of the record that is shown; the background keeps each as it is typed, since the page may go at any key. */
 export function useDrafts(port: CardPort, scene: CardScene | undefined): DraftStore {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const kept = useRef<{ visit: string; texts: Record<string, string> }>({ visit: '', texts: {} });
   if (scene && kept.current.visit !== scene.visit)
     kept.current = { visit: scene.visit, texts: { ...scene.drafts } };
   return useMemo(() => {
-    const later = new Map<string, ReturnType<typeof setTimeout>>();
+    const send = createSender(port);
     return {
       keys: () => Object.keys(kept.current.texts),
       get: (key) => kept.current.texts[key],
@@ -20,13 +18,27 @@ export function useDrafts(port: CardPort, scene: CardScene | undefined): DraftSt
         const isNews = text === '' || !(key in texts);
         if (text === '') delete texts[key];
         else texts[key] = text;
-        clearTimeout(later.get(key));
-        const send = () => port.draft(visit, key, text).catch(() => undefined);
-        if (isNews) {
-          send();
-          redraw();
-        } else later.set(key, setTimeout(send, PAUSE));
+        send(visit, key, text);
+        if (isNews) redraw();
       },
     };
   }, [port]);
+}
+
+/** Sends drafts one after another, at once; what is typed while one is on its way goes next, only its latest text. */
+function createSender(port: CardPort) {
+  const waiting = new Map<string, { visit: string; text: string }>();
+  let isSending = false;
+  const sendAll = async () => {
+    isSending = true;
+    for (const [key, { visit, text }] of waiting) {
+      waiting.delete(key);
+      await port.draft(visit, key, text).catch(() => undefined);
+    }
+    isSending = false;
+  };
+  return (visit: string, key: string, text: string) => {
+    waiting.set(key, { visit, text });
+    if (!isSending) sendAll();
+  };
 }

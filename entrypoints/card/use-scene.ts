@@ -1,20 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
 
-/** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. */
+/** The engagement that a person chose, and the visit on which they chose it: on another record it means nothing. */
+type Choice = { visit: string; engagement: string };
+
+/** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. `failure` is why the last question was not answered. */
 export function useScene(port: CardPort) {
   const [scene, setScene] = useState<CardScene>();
-  const engagement = useRef<string | undefined>(undefined);
+  const [failure, setFailure] = useState<FailureReport>();
+  const choice = useRef<Choice | undefined>(undefined);
   const asking = useRef<Promise<void> | undefined>(undefined);
   const stale = useRef(true);
 
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(() => {
     stale.current = true;
-    if (asking.current) return asking.current;
-    asking.current = askUntilFresh(port, engagement, stale, setScene).finally(() => {
+    asking.current ??= (async () => {
+      try {
+        // What changes while it is answered is asked again.
+        while (stale.current) {
+          stale.current = false;
+          const next = await port.view(choice.current?.engagement);
+          if (choice.current?.visit !== next.visit) choice.current = undefined;
+          setScene(next);
+          setFailure(undefined);
+        }
+      } catch (thrown) {
+        setFailure(reportOf(thrown));
+      }
       asking.current = undefined;
-    });
-    return asking.current;
+    })();
   }, [port]);
 
   useEffect(() => {
@@ -34,27 +49,9 @@ export function useScene(port: CardPort) {
     };
   }, [port, refresh]);
 
-  const choose = (id: string) => {
-    engagement.current = id;
+  const choose = (engagement: string) => {
+    if (scene) choice.current = { visit: scene.visit, engagement };
     refresh();
   };
-  return { scene, refresh, choose, engagement: () => engagement.current };
-}
-
-/** Asks until the answer is newer than the last change; another visit starts without a chosen engagement. */
-async function askUntilFresh(
-  port: CardPort,
-  engagement: { current: string | undefined },
-  stale: { current: boolean },
-  show: (scene: CardScene) => void,
-): Promise<void> {
-  let visit: string | undefined;
-  while (stale.current) {
-    stale.current = false;
-    const scene = await port.view(engagement.current).catch(() => undefined);
-    if (!scene) return;
-    if (visit !== undefined && visit !== scene.visit) engagement.current = undefined;
-    visit = scene.visit;
-    show(scene);
-  }
+  return { scene, failure, refresh, choose, engagement: () => choice.current?.engagement };
 }

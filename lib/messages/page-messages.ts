@@ -12,7 +12,8 @@ import { declaredSites, preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
-const TOKENS_KEPT = 5;
+/** More than the addresses a page can go through while one frame loads. */
+const TOKENS_KEPT = 20;
 const PAST_KEPT = 5;
 const DONE = { ok: true } as const;
 
@@ -40,9 +41,11 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     };
   },
 
-  'page.frame': async ({ visit }, sender) => {
+  // Of whatever visit: the page may be further than it knows, and the card asks what to show.
+  'page.frame': async (_, sender) => {
     const token = newSecret();
-    await changeVisit(sender, visit, (state) => ({ ...state, tokens: withToken(state, token) }));
+    const { tab } = pageOf(sender);
+    await tabState(tab).change((state) => ({ ...state, tokens: withToken(state, token) }));
     return { frame: frameUrl(token) };
   },
 

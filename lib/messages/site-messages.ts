@@ -26,7 +26,10 @@ export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string
     const origins = (await grantedHosts())
       .map(originOfPattern)
       .filter((origin) => origin !== undefined);
-    const all = new Set([...declared.map((site) => site.origin), ...origins]);
+    // Firefox's patterns have no port: the permission of a declared host is not a site of its own.
+    const covered = new Set(declared.map((site) => permissionPattern(site.origin, browserName())));
+    const others = origins.filter((origin) => !covered.has(`${origin}/*`));
+    const all = new Set([...declared.map((site) => site.origin), ...others]);
     const views = await Promise.all([...all].map((origin) => viewsAt(origin)));
     return views.flat();
   },

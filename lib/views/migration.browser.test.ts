@@ -17,7 +17,7 @@ import { viewCard } from './view-card.ts';
 import { viewClient } from './view-client.ts';
 
 const PAGE = 'tryton:db:5';
-const FIXTURE = '../../tests/fixtures/store/version-1.json';
+const FIXTURE = 'tests/fixtures/store/version-1.json';
 
 /** Work on today's store, opened on a database that version 1 saved. */
 async function withVersion1(work: (db: ClientsideDatabase, client: string) => Promise<void>) {
