@@ -10,7 +10,9 @@ import { Figures } from './figures/Figures.tsx';
 import { lessonFor } from './first-step.ts';
 import { Header } from './header/Header.tsx';
 import { Journey } from './journey/Journey.tsx';
-import { cardEnd, firstStep, footer, unfinished } from './later-parts.ts';
+import { firstStep, footer, unfinished } from './later-parts.ts';
+import { ClientNotes } from './notes/ClientNotes.tsx';
+import { Promises } from './notes/Promises.tsx';
 import { NoticeSpot } from './notice/NoticeSpot.tsx';
 import { Missing } from './people/Missing.tsx';
 import { People } from './people/People.tsx';
@@ -41,7 +43,8 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
         </div>
         <div className={styles.column}>
           {journey && <Journey client={client} journey={journey} />}
-          <Later part={cardEnd} props={{ client }} />
+          <Promises promises={client.promises} />
+          <ClientNotes client={client} />
         </div>
       </div>
       {record && <Later part={footer} props={{ client, record }} />}

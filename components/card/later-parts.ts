@@ -18,8 +18,11 @@ export const stages = laterPart(async () => (await import('./journey/Stages.tsx'
 /** Which pages are linked, under everything else. */
 export const footer = laterPart(async () => (await import('./Footer.tsx')).Footer);
 
-/** The end of the card, seldom in sight at first. */
-export const cardEnd = laterPart(async () => (await import('./notes/CardEnd.tsx')).CardEnd);
+/** What was done, with its undo. */
+export const noticeBar = laterPart(async () => (await import('./notice/NoticeBar.tsx')).NoticeBar);
+
+/** The folded card. */
+export const foldedBar = laterPart(async () => (await import('./header/FoldedBar.tsx')).FoldedBar);
 
 /** A page that nobody has linked yet. */
 export const unlinked = laterPart(async () => (await import('./record/Unlinked.tsx')).Unlinked);
@@ -36,7 +39,7 @@ export const unfinished = laterPart(async () => (await import('./Unfinished.tsx'
 /** Loads what can be opened once the card stands and the browser is idle, so that it opens at once; returns how to stop. */
 export function warmUp(): () => void {
   const idle = requestIdleCallback(() => {
-    for (const part of [personDetail, arithmetic, stages]) {
+    for (const part of [personDetail, noticeBar, foldedBar, arithmetic, stages]) {
       // What cannot be loaded now says so when it is opened.
       part.load().catch(() => undefined);
     }

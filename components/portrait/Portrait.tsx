@@ -2,24 +2,18 @@ import { choosePortrait } from './choose-portrait.ts';
 import styles from './Portrait.module.css';
 import { before, behind, clothes, extras, type Shape } from './shapes.ts';
 
-const shoulders: Shape[] = [['M4.5 48c.4-8.6 6.6-13 14-13.800h11c7.4.8 13.6 5.2 14 13.800z']];
+const shoulders: Shape[] = [['M9 96c1-17 13-26 28-28h22c15 2 27 11 28 28z']];
 const head: Shape[] = [
-  ['M20 27h8v7.300c-1.6 3-6.4 3-8 0z'],
-  ['M20 29.500c2.5 1.8 5.5 1.8 8 0v1.800c-2.5 2-5.5 2-8 0z', 0.14],
+  ['M40 54h16v15c-3 6-13 6-16 0z'],
+  ['M40 59c5 4 11 4 16 0v4c-5 4-11 4-16 0z', 0.14],
   [
-    'M15.4 19.700a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.600zM32.6 19.700a1.8 1.8 0 1 1 0 3.6 1.8 1.8 0 0 1 0-3.600zM24 9.500c5.6 0 8.6 4 8.6 10.500S28.7 31 24 31s-8.6-4.5-8.6-11 3-10.5 8.6-10.500z',
+    'M31 39a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM65 39a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM48 19c11 0 17 8 17 21s-8 22-17 22-17-9-17-22 6-21 17-21z',
   ],
-  [
-    'M20.5 19.600a1.6 1.3 0 1 1 0 2.6 1.6 1.3 0 0 1 0-2.600zM27.5 19.600a1.6 1.3 0 1 1 0 2.6 1.6 1.3 0 0 1 0-2.600z',
-    -0.55,
-  ],
-  [
-    'M20.5 19.800a.95 1.1 0 1 1 0 2.2.95 1.1 0 0 1 0-2.200zM27.5 19.800a.95 1.1 0 1 1 0 2.2.95 1.1 0 0 1 0-2.200z',
-    '#1e1a18',
-  ],
-  ['M21.6 25.600c1.4 1.3 3.4 1.3 4.8 0l.7.800c-1.9 1.8-4.3 1.8-6.2 0z', 0.55],
+  ['M41 39a3.2 2.5 0 1 1 0 5 3.2 2.5 0 0 1 0-5zM55 39a3.2 2.5 0 1 1 0 5 3.2 2.5 0 0 1 0-5z', -0.55],
+  ['M41 40a1.9 2 0 1 1 0 4 1.9 2 0 0 1 0-4zM55 40a1.9 2 0 1 1 0 4 1.9 2 0 0 1 0-4z', '#1e1a18'],
+  ['M43 51c3 3 7 3 10 0l1 2c-4 3-8 3-12 0z', 0.55],
 ];
-const collar: Shape[] = [['M18.9 31.500c2.8 1.9 7.4 1.9 10.2 0l.8 4.600c-3.2 1.6-8.6 1.6-11.8 0z']];
+const collar: Shape[] = [['M38 63c5 4 15 4 20 0l2 9c-7 3-17 3-24 0z']];
 
 /** A persona's drawn portrait, a circle of `size` CSS pixels; decoration, since the name stands beside it. `vacant`: nobody plays this persona yet. */
 export function Portrait(props: { name: string; size: number; vacant?: boolean }) {
@@ -31,10 +25,10 @@ export function Portrait(props: { name: string; size: number; vacant?: boolean }
       className={props.vacant ? `${styles.portrait} ${styles.vacant}` : styles.portrait}
       width={props.size}
       height={props.size}
-      viewBox="0 0 48 48"
+      viewBox="0 0 96 96"
       aria-hidden="true"
     >
-      <path d="M0 0h48v48H0z" fill={look.ground} />
+      <path d="M0 0h96v96H0z" fill={look.ground} />
       {drawn(behind[hair], hairColor)}
       {drawn(shoulders, clothingColor)}
       {drawn(clothes[clothing], clothingColor)}

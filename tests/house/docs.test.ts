@@ -55,7 +55,7 @@ describe.each(documents)('%s', (document) => {
 
 describe('the documents', () => {
   test('have a map of rooms', () => {
-    const rooms = caught(read('CONTRIBUTING.md'), /^\| `([\w/]+\/)` \|/gm);
+    const rooms = caught(read('CONTRIBUTING.md'), /^\| `([\w/]+\/)`\s+\|/gm);
     expect(rooms).toContain('lib/method/');
     expect(rooms.filter((room) => !existsSync(join(root, room)))).toEqual([]);
   });

@@ -1,46 +1,19 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { useCard } from '../card-context.ts';
-import { Button } from '../elements/Button.tsx';
-import { IconButton } from '../elements/IconButton.tsx';
+import { Later } from '../elements/Later.tsx';
+import { noticeBar } from '../later-parts.ts';
 import styles from './NoticeSpot.module.css';
-import { useHeld } from './use-held.ts';
-import type { Notice } from './use-notices.ts';
-
-/** How long a notice stays when nobody points at it or stands in it, in milliseconds. */
-const STAY = 20_000;
 
 /** A live region at one spot of the card: says what was done there, with an undo beside it. */
 export function NoticeSpot({ spot }: { spot: string }) {
   const { notices } = useCard();
-  const { register } = notices;
+  const { register, last, dismiss } = notices;
   useLayoutEffect(() => register(spot), [register, spot]);
-  const shown = notices.isShownAt(spot) ? notices.last : undefined;
   return (
     <div role="status" className={styles.spot}>
-      {shown && <NoticeBar notice={shown} onDismiss={notices.dismiss} />}
-    </div>
-  );
-}
-
-function NoticeBar({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
-  const bar = useRef<HTMLDivElement>(null);
-  const isHeld = useHeld(bar);
-  const stays = isHeld || notice.failed;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new notice gets the whole time
-  useEffect(() => {
-    if (stays) return;
-    const timer = setTimeout(onDismiss, STAY);
-    return () => clearTimeout(timer);
-  }, [stays, notice]);
-  return (
-    <div ref={bar} className={notice.failed ? `${styles.bar} ${styles.failed}` : styles.bar}>
-      <span className={styles.words}>{notice.words}</span>
-      {notice.undo && (
-        <Button look="plain" icon="undo" data-undo onClick={notice.undo}>
-          Undo
-        </Button>
+      {last && notices.isShownAt(spot) && (
+        <Later part={noticeBar} props={{ notice: last, onDismiss: dismiss }} />
       )}
-      <IconButton icon="x" label="Dismiss" onClick={onDismiss} />
     </div>
   );
 }

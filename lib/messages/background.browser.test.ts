@@ -1,0 +1,336 @@
+import { Dexie } from 'dexie';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillWithSample } from '../store/starter.fixture.ts';
+import { ID, installFakeBrowser, OWN } from './fake-browser.fixture.ts';
+
+const fake = installFakeBrowser();
+const { answerMessages } = await import('./background-messages.ts');
+const { theStore } = await import('./store.ts');
+const { forgetSample } = await import('./forget-sample.ts');
+
+const HOST = 'https://fernhill.lightning.force.com';
+const BRIGHTLINE = `${HOST}/lightning/r/Account/001Hs00004AAAACIA5/view`;
+const OTHER = `${HOST}/lightning/r/Account/001Hs00009ZZZZZIA1/view`;
+const LIST = `${HOST}/lightning/o/Account/list`;
+
+type Sender = {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  documentId?: string;
+  tab?: { id: number; url?: string };
+};
+type Reply = { ok: boolean; value: never; failure: { code: string; passing: boolean } };
+
+/** What the background answers to a message of that sender; undefined when it does not listen. */
+function ask(type: string, input: object, sender: Sender): Promise<Reply | undefined> {
+  return new Promise((resolve) => {
+    const heard = answerMessages({ type, ...input }, sender as never, (reply) =>
+      resolve(reply as Reply),
+    );
+    if (heard === undefined) resolve(undefined);
+  });
+}
+
+const pageAt = (url: string, tab = 1): Sender => ({
+  id: ID,
+  url,
+  frameId: 0,
+  tab: { id: tab, url: fake.tabs.get(tab) },
+});
+const cardIn = (tab = 1, documentId = 'card document'): Sender => ({
+  id: ID,
+  url: `${OWN}card.html`,
+  frameId: 7,
+  documentId,
+  tab: { id: tab },
+});
+const own: Sender = { id: ID, url: `${OWN}workspace.html` };
+
+type Visit = { show: boolean; visit: string; frame: string };
+
+async function visit(url: string, tab = 1): Promise<Visit> {
+  fake.tabs.set(tab, url);
+  const reply = await ask('page.visit', { url, dark: false }, pageAt(url, tab));
+  return reply?.value as unknown as Visit;
+}
+
+const tokenOf = (shown: Visit) => new URL(shown.frame).hash.slice(1);
+
+/** A card that did its handshake: its session and visit. */
+async function openCard(url: string, tab = 1, sender = cardIn(tab)) {
+  const shown = await visit(url, tab);
+  const reply = await ask('card.open', { token: tokenOf(shown) }, sender);
+  const { session } = reply?.value as unknown as { session: string };
+  return { session, visit: shown.visit };
+}
+
+const refused = { ok: false, failure: { code: 'not-allowed' } };
+
+beforeEach(async () => {
+  for (const area of Object.values(fake.areas)) area.clear();
+  for (const list of [fake.told, fake.broadcast, fake.opened]) list.length = 0;
+  fake.tabs.clear();
+  fake.granted.clear();
+  fake.granted.add(`${HOST}/*`);
+  const db = await theStore();
+  await db.transaction('rw', db.all, () => Promise.all(db.all.map((table) => table.clear())));
+  await fillWithSample(db);
+});
+
+afterAll(async () => {
+  (await theStore()).close();
+  await Dexie.delete('clientside');
+});
+
+describe('who is heard', () => {
+  it('is nobody who is not this extension, whatever they claim', async () => {
+    const { session } = await openCard(BRIGHTLINE);
+    for (const sender of [
+      { ...cardIn(), id: 'another' },
+      { ...cardIn(), id: undefined },
+      { ...cardIn(), url: undefined },
+      { ...cardIn(), url: 'https://evil.example/card.html' },
+      { ...cardIn(), url: 'moz-extension://other/card.html' },
+      { ...cardIn(), url: `${OWN}popup.html` },
+      { ...cardIn(), frameId: 0 },
+      pageAt(BRIGHTLINE),
+      own,
+    ])
+      expect(await ask('card.view', { session }, sender)).toMatchObject(refused);
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({ ok: true });
+  });
+
+  it('is, of a page, only the content script of its top frame', async () => {
+    fake.tabs.set(1, BRIGHTLINE);
+    const input = { url: BRIGHTLINE, dark: false };
+    for (const sender of [
+      { ...pageAt(BRIGHTLINE), frameId: 3 },
+      { ...pageAt(BRIGHTLINE), tab: undefined },
+      own,
+      cardIn(),
+    ])
+      expect(await ask('page.visit', input, sender)).toMatchObject(refused);
+    for (const type of ['site.list', 'site.systems', 'site.status'])
+      for (const sender of [pageAt(BRIGHTLINE), cardIn(), { ...own, url: `${OWN}card.html` }])
+        expect(await ask(type, {}, sender)).toMatchObject(refused);
+    expect(await ask('site.list', {}, own)).toMatchObject({ ok: true });
+  });
+
+  it('is nobody with a message that is none, or that does not parse', async () => {
+    for (const type of ['constructor', '__proto__', 'toString', 'page', ''])
+      expect(await ask(type, {}, own)).toBeUndefined();
+    for (const message of [null, 7, 'page.visit', []])
+      expect(answerMessages(message, own as never, () => undefined)).toBeUndefined();
+    expect(await ask('page.visit', { url: 7, dark: false }, pageAt(BRIGHTLINE))).toMatchObject({
+      failure: { code: 'invalid' },
+    });
+  });
+});
+
+describe('a page', () => {
+  it('gets a frame address and where to put it, and not a word about the client', async () => {
+    const shown = await visit(BRIGHTLINE);
+    expect(Object.keys(shown).sort()).toEqual([
+      'frame',
+      'guide',
+      'place',
+      'show',
+      'title',
+      'visit',
+    ]);
+    expect(JSON.stringify(shown)).not.toMatch(/brightline/i);
+    expect(await visit(LIST)).toEqual({ show: false });
+  });
+
+  it('can’t claim to be at another origin, or at another record than its tab', async () => {
+    fake.tabs.set(1, 'https://evil.example/');
+    const claim = { url: BRIGHTLINE, dark: false };
+    expect(await ask('page.visit', claim, pageAt('https://evil.example/'))).toMatchObject(refused);
+    fake.tabs.set(1, OTHER);
+    expect(await ask('page.visit', claim, pageAt(BRIGHTLINE))).toMatchObject({
+      failure: { code: 'not-allowed', passing: true },
+    });
+  });
+
+  it('is believed once the browser says so too, a moment after an in-app navigation', async () => {
+    fake.tabs.set(1, OTHER);
+    const sender = pageAt(OTHER);
+    setTimeout(() => fake.tabs.set(1, BRIGHTLINE), 30);
+    const reply = await ask('page.visit', { url: BRIGHTLINE, dark: false }, sender);
+    expect(reply).toMatchObject({ ok: true, value: { show: true } });
+  });
+
+  it('is shown nothing without the permission, when hidden, or once the permission is gone', async () => {
+    const { session } = await openCard(BRIGHTLINE);
+    await ask('card.hide', { session }, cardIn());
+    expect(await visit(BRIGHTLINE)).toEqual({ show: false });
+    await ask('site.hidden', { origin: HOST, hidden: false }, own);
+    expect(await visit(BRIGHTLINE)).toMatchObject({ show: true });
+    fake.granted.clear();
+    expect(await visit(BRIGHTLINE)).toEqual({ show: false });
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { view: { state: 'failure', code: 'no-record' } },
+    });
+  });
+});
+
+describe('the handshake', () => {
+  it('takes a token once, even when two frames are as quick', async () => {
+    const token = tokenOf(await visit(BRIGHTLINE));
+    const both = await Promise.all([
+      ask('card.open', { token }, cardIn(1, 'a')),
+      ask('card.open', { token }, cardIn(1, 'b')),
+    ]);
+    expect(both.map((reply) => reply?.ok).sort()).toEqual([false, true]);
+    expect(await ask('card.open', { token }, cardIn())).toMatchObject(refused);
+  });
+
+  it('takes a token only in the tab that it was made for', async () => {
+    const token = tokenOf(await visit(BRIGHTLINE, 1));
+    await visit(OTHER, 2);
+    expect(await ask('card.open', { token }, cardIn(2))).toMatchObject(refused);
+    expect(await ask('card.open', { token: 'x'.repeat(48) }, cardIn(1))).toMatchObject(refused);
+    expect(await ask('card.open', { token }, cardIn(1))).toMatchObject({ ok: true });
+  });
+
+  it('ties the session to the tab and the document', async () => {
+    const { session } = await openCard(BRIGHTLINE);
+    await visit(BRIGHTLINE, 2);
+    for (const sender of [
+      cardIn(2),
+      cardIn(1, 'another document'),
+      { ...cardIn(), documentId: undefined },
+    ])
+      expect(await ask('card.view', { session }, sender)).toMatchObject(refused);
+    for (const type of ['card.view', 'card.hide', 'card.leave', 'card.workspace'])
+      expect(await ask(type, { session: crypto.randomUUID() }, cardIn())).toMatchObject(refused);
+  });
+});
+
+describe('a card', () => {
+  it('sees the client of its tab’s record, and each tab its own', async () => {
+    const one = await openCard(BRIGHTLINE, 1);
+    const two = await openCard(OTHER, 2);
+    expect(await ask('card.view', { session: one.session }, cardIn(1))).toMatchObject({
+      value: { view: { state: 'client', client: { name: 'Brightline Logistics' } } },
+    });
+    expect(await ask('card.view', { session: two.session }, cardIn(2))).toMatchObject({
+      value: { view: { state: 'unlinked' } },
+    });
+  });
+
+  it('that writes after its tab went to another record is refused, and its half-typed text is kept with the old one', async () => {
+    const { session, visit: old } = await openCard(BRIGHTLINE);
+    await visit(OTHER);
+    const act = {
+      do: 'note.add',
+      kind: 'quote',
+      provenance: 'observed',
+      visibility: 'team',
+      text: 'x',
+    };
+    const db = await theStore();
+    const before = await db.records.count();
+    expect(await ask('card.act', { session, visit: old, act }, cardIn())).toMatchObject({
+      value: { ok: false, code: 'no-record' },
+    });
+    expect(await db.records.count()).toBe(before);
+    await ask('card.draft', { session, visit: old, key: 'note', text: 'Half' }, cardIn());
+    await ask('card.draft', { session, visit: 'unknown', key: 'note', text: 'Lost?' }, cardIn());
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({ value: { drafts: {} } });
+    await visit(BRIGHTLINE);
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { drafts: { note: 'Half' } },
+    });
+  });
+
+  it('writes to its own record’s client only, and takes it back', async () => {
+    const { session, visit: at } = await openCard(BRIGHTLINE);
+    const act = { do: 'person.save', name: 'Zoe', how: 'asked', client: 'client_sample-northwind' };
+    const done = await ask('card.act', { session, visit: at, act }, cardIn());
+    expect(done).toMatchObject({ value: { ok: true, undo: expect.any(Number) } });
+    const db = await theStore();
+    const [row] = await db.records.filter(({ f }) => f.name === 'Zoe').toArray();
+    expect(row).toMatchObject({ p: 'client_sample-brightline', local: 'sample' });
+    expect(fake.broadcast.at(-1)).toEqual({ type: 'changed', records: [row?.id] });
+    const { undo } = done?.value as unknown as { undo: number };
+    expect(await ask('card.undo', { session, undo }, cardIn())).toMatchObject({
+      value: { ok: true },
+    });
+    expect(await db.records.get(row?.id ?? '')).toBeUndefined();
+    expect(await ask('card.undo', { session, undo }, cardIn())).toMatchObject({
+      value: { ok: false, code: 'missing' },
+    });
+  });
+
+  it('makes one client when the same page in two windows asks at once', async () => {
+    const [one, two] = [await openCard(OTHER, 1), await openCard(OTHER, 2)];
+    const act = { do: 'record.create', name: 'Acme' };
+    const replies = await Promise.all([
+      ask('card.act', { session: one.session, visit: one.visit, act }, cardIn(1)),
+      ask('card.act', { session: two.session, visit: two.visit, act }, cardIn(2)),
+    ]);
+    const values = replies.map(
+      (reply) => reply?.value as unknown as { ok: boolean; code?: string },
+    );
+    expect(values.map(({ ok, code }) => [ok, code]).sort()).toEqual([
+      [false, 'changed-since'],
+      [true, undefined],
+    ]);
+    const db = await theStore();
+    expect(await db.records.filter((row) => row.k === 'client' && !row.local).count()).toBe(1);
+    expect(await db.records.filter((row) => row.k === 'link' && !row.local).count()).toBe(1);
+  });
+
+  it('keeps the address of the page without what lets others in', async () => {
+    const url = `${OTHER}?sid=00Dsecret&ws=%2Flightning`;
+    const { session, visit: at } = await openCard(url);
+    await ask(
+      'card.act',
+      { session, visit: at, act: { do: 'record.create', name: 'Acme' } },
+      cardIn(),
+    );
+    const db = await theStore();
+    const link = await db.records.filter((row) => row.k === 'link' && !row.local).first();
+    expect(link?.f.url).toBe(`${OTHER}?ws=%2Flightning`);
+    expect(JSON.stringify(await db.records.toArray())).not.toContain('00Dsecret');
+  });
+
+  it('keeps the name only of the record that it was read for', async () => {
+    const { session, visit: old } = await openCard(OTHER);
+    await visit(BRIGHTLINE);
+    await ask('page.name', { visit: old, name: 'Old name' }, pageAt(BRIGHTLINE));
+    expect(JSON.stringify(await ask('card.view', { session }, cardIn()))).not.toContain('Old name');
+    const { visit: at } = await visit(OTHER);
+    await ask('page.name', { visit: at, name: 'Right name' }, pageAt(OTHER));
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { view: { record: { name: 'Right name' } } },
+    });
+  });
+
+  it('keeps half-typed texts of two editors at once, and forgets those that were emptied', async () => {
+    const { session, visit: at } = await openCard(BRIGHTLINE);
+    const draft = (key: string, text: string) =>
+      ask('card.draft', { session, visit: at, key, text }, cardIn());
+    await Promise.all(['a', 'b', 'c'].map((key) => draft(key, key)));
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { drafts: { a: 'a', b: 'b', c: 'c' } },
+    });
+    await Promise.all(['a', 'b', 'c'].map((key) => draft(key, '')));
+    expect([...fake.areas.local.keys()].filter((key) => key.startsWith('draft:'))).toEqual([]);
+  });
+});
+
+describe('forgetting the sample', () => {
+  it('leaves no half-typed text and no client used lately behind', async () => {
+    const { session, visit: at } = await openCard(BRIGHTLINE);
+    await ask('card.view', { session }, cardIn());
+    await ask('card.draft', { session, visit: at, key: 'note', text: 'Half' }, cardIn());
+    await forgetSample(await theStore());
+    expect(JSON.stringify([...fake.areas.local])).not.toMatch(/draft|sample|Half/);
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { view: { state: 'unlinked', suggestions: [] } },
+    });
+  });
+});

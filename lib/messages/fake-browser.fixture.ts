@@ -1,0 +1,53 @@
+type Json = Record<string, unknown>;
+
+/** The extension's address and id in these tests. */
+export const OWN = 'chrome-extension://abcdefghijklmnop/';
+export const ID = 'abcdefghijklmnop';
+
+/** A browser as far as the background needs one: storage in memory, tabs with addresses, permissions that the test grants. Put in place before anything that uses it is imported. */
+export function installFakeBrowser() {
+  const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
+  const granted = new Set<string>();
+  const tabs = new Map<number, string>();
+  const told: { tab: number; message: Json }[] = [];
+  const broadcast: Json[] = [];
+  const opened: string[] = [];
+  const storage = (area: Map<string, unknown>) => ({
+    get: async (key: string) =>
+      area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json),
+    set: async (values: Json) => {
+      for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
+    },
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) area.delete(key);
+    },
+  });
+  const browser = {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => OWN + path.replace(/^\//, ''),
+      sendMessage: async (message: Json) => void broadcast.push(message),
+    },
+    storage: { local: storage(areas.local), session: storage(areas.session) },
+    tabs: {
+      get: async (id: number) => {
+        if (!tabs.has(id)) throw new Error('No tab');
+        return { id, url: tabs.get(id) };
+      },
+      query: async () => [...tabs].map(([id, url]) => ({ id, url })),
+      sendMessage: async (tab: number, message: Json) => void told.push({ tab, message }),
+      create: async ({ url }: { url: string }) => void opened.push(url),
+    },
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) =>
+        origins.every((one) => granted.has(one)),
+      getAll: async () => ({ origins: [...granted] }),
+      remove: async ({ origins }: { origins: string[] }) =>
+        origins.map((one) => granted.delete(one)).every(Boolean),
+    },
+  };
+  Object.assign(globalThis, { browser, chrome: browser });
+  return { areas, granted, tabs, told, broadcast, opened };
+}
+
+export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { readOwned } from '../store/read.ts';
+import { fillWithSample, now } from '../store/starter.fixture.ts';
+import { removeSample } from '../store/starter.ts';
+import { withStore } from '../store/temporary-store.ts';
+import { startEngagement } from '../store/verbs/start-engagement.ts';
+import { writeRecords } from '../store/write.ts';
+import type { ClientView } from './client-view.ts';
+import { clientViewSchema } from './client-view.ts';
+import { viewClient } from './view-client.ts';
+
+const DAY = 86_400_000;
+
+function withSampleView(name: string, work: (view: ClientView) => void, at = now) {
+  return withStore(async (db) => {
+    await fillWithSample(db);
+    const view = await viewClient(db, `client_sample-${name}`, { now: at });
+    expect(view).toBeDefined();
+    if (view) work(view);
+  });
+}
+
+describe('the view of the sample clients', () => {
+  it('fits the schema that the card parses it with', async () => {
+    for (const name of ['northwind', 'harbour', 'brightline'])
+      await withSampleView(name, (view) => {
+        expect(clientViewSchema.safeParse(view).error?.issues).toBeUndefined();
+        expect(view.sample).toBe(true);
+      });
+  });
+
+  it('tells the worked example: touchpoints 90, end to end 40, distortion 50, flagged', () =>
+    withSampleView('northwind', ({ journey }) => {
+      expect(journey).toMatchObject({
+        touchpointAverage: { score: 90, n: 12, stale: false },
+        endToEnd: { score: 40, n: 6, stale: false },
+        distortion: 50,
+        flagged: true,
+        stage: 6,
+      });
+      expect(journey?.arithmetic).toContainEqual({
+        label: 'Distortion',
+        value: '50',
+        detail: 'touchpoint average − end to end; flagged from 15',
+      });
+    }));
+
+  it('says "measured 0 of 7" and no number where nobody was asked', () =>
+    withSampleView('brightline', ({ journey, health, coverage }) => {
+      expect(journey?.measured).toEqual({ stages: 0, of: 7 });
+      for (const number of ['touchpointAverage', 'endToEnd', 'distortion', 'estimate'] as const)
+        expect(journey?.[number]).toBeUndefined();
+      expect(journey?.flagged).toBe(false);
+      expect(health.score).toBeUndefined();
+      expect(health.measuredShare).toBeLessThan(0.6);
+      expect(coverage.warnings).toEqual([
+        'Nobody known yet as decision maker, champion or end user.',
+        'Single thread: only one person is in contact with us.',
+      ]);
+    }));
+
+  it('names who is missing from the cast, why we look for them, and who plays it too little', () =>
+    withSampleView('northwind', ({ coverage }) => {
+      expect(coverage).toMatchObject({ known: 8, of: 11 });
+      const lines = coverage.missing.map(({ name, played, line }) => [
+        name,
+        played,
+        line.length > 0,
+      ]);
+      expect(lines).toEqual([
+        ['Joachim, voice of the floor', 'Walter Jansen', true],
+        ['Farida, closes the books', undefined, true],
+        ['Piotr, keeps families insured', undefined, true],
+      ]);
+    }));
+
+  it('shows the end user with the lowest power and her worry, and the private notes here', () =>
+    withSampleView('northwind', ({ people, notes }) => {
+      const denise = people.find(({ name }) => name === 'Denise Harmon');
+      expect(denise).toMatchObject({
+        alwaysListed: true,
+        lineIs: 'concern',
+        part: { personaName: 'Sally, single mother', level: 0.5 },
+      });
+      expect(denise?.concerns.map(({ own }) => own)).toContain(true);
+      expect(denise?.concerns.map(({ own }) => own)).toContain(false);
+      const all = [...notes, ...people.flatMap((person) => person.notes)];
+      expect(all.filter((note) => note.visibility === 'private').length).toBeGreaterThan(0);
+    }));
+
+  it('calls numbers stale when a year has passed, and keeps them', () =>
+    withSampleView(
+      'northwind',
+      ({ journey, age }) => {
+        expect(journey?.endToEnd).toEqual({ score: 40, n: 6, stale: true });
+        expect(age?.state).toBe('stale');
+      },
+      now + 365 * DAY,
+    ));
+
+  it('is nothing once the sample is out', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      await removeSample(db);
+      expect(await viewClient(db, 'client_sample-northwind', { now })).toBeUndefined();
+    }));
+});
+
+describe('the view of a client', () => {
+  const acme = { client: 'client_1', by: 'Ann', now };
+
+  it('of which nothing is known is empty and whole', () =>
+    withStore(async (db) => {
+      const client = { k: 'client', id: 'client_1', fields: { name: '<b>Ärzte</b> 👩‍👩‍👧 עברית' } };
+      await writeRecords(db, [client], { now, label: 'x' });
+      const view = await viewClient(db, 'client_1', { now });
+      expect(clientViewSchema.safeParse(view).success).toBe(true);
+      expect(view).toMatchObject({
+        name: '<b>Ärzte</b> 👩‍👩‍👧 עברית',
+        people: [],
+        notes: [],
+        promises: [],
+        coverage: { known: 0, of: 0, missing: [], warnings: [] },
+      });
+      expect(view?.journey).toBeUndefined();
+      expect(view?.health.score).toBeUndefined();
+    }));
+
+  it('shows the journey of the engagement that is looked at, else one of the client as a whole', () =>
+    withStore(async (db) => {
+      const journey = (id: string, engagement?: string) => ({
+        k: 'journey',
+        id,
+        fields: { client: 'client_1', name: id, ...(engagement ? { engagement } : {}) },
+      });
+      await writeRecords(
+        db,
+        [{ k: 'client', id: 'client_1', fields: { name: 'Acme' } }, journey('journey_whole')],
+        { now, label: 'x' },
+      );
+      await startEngagement(db, acme, { name: 'One' });
+      await startEngagement(db, acme, { name: 'Two' });
+      const { engagement = [] } = await readOwned(db, 'client_1');
+      const one = engagement.find(({ name }) => name === 'One')?.id ?? '';
+      const two = engagement.find(({ name }) => name === 'Two')?.id ?? '';
+      await writeRecords(db, [journey('journey_one', one)], { now, label: 'x' });
+      const shown = async (id: string) =>
+        (await viewClient(db, 'client_1', { engagement: id, now }))?.journey?.id;
+      expect(await shown(one)).toBe('journey_one');
+      expect(await shown(two)).toBe('journey_whole');
+    }));
+
+  it('leaves out what does not fit its kind, and what plays a persona that is gone', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      const id = 'stakeholder_sample-northwind-denise';
+      const row = await db.records.get(id);
+      if (row) await db.records.put({ ...row, f: { ...row.f, name: 7 } });
+      await db.records.delete('persona_payroll-rafael');
+      const view = await viewClient(db, 'client_sample-northwind', { now });
+      expect(view?.people.map((person) => person.id)).not.toContain(id);
+      const catherine = view?.people.find(({ name }) => name === 'Catherine Baptiste');
+      expect(catherine?.part?.personaName).toBe('A persona that is no longer in the library');
+    }));
+});
