@@ -5,7 +5,8 @@ import { CardContext, type CardDesk } from './card-context.ts';
 import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
-import { foldedBar, refused, unlinked, warmUp } from './later-parts.ts';
+import { FoldedBar } from './header/FoldedBar.tsx';
+import { refused, unlinked, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
@@ -52,7 +53,7 @@ export function Card(props: CardProps) {
 
 function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: CardEmbedding }) {
   if (!view) return <Loading />;
-  if (embedding?.place.collapsed) return <Later part={foldedBar} props={{ view, embedding }} />;
+  if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
   switch (view.state) {
     case 'unlinked':
       return <Later part={unlinked} props={{ view, embedding }} />;

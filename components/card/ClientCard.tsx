@@ -6,11 +6,12 @@ import { EditorSpot } from './editors/EditorSpot.tsx';
 import { engagementKey } from './editors/editor-keys.ts';
 import { engagementEditor } from './editors/editors.ts';
 import { Later } from './elements/Later.tsx';
+import { Footer } from './Footer.tsx';
 import { Figures } from './figures/Figures.tsx';
 import { lessonFor } from './first-step.ts';
 import { Header } from './header/Header.tsx';
 import { Journey } from './journey/Journey.tsx';
-import { firstStep, footer, unfinished } from './later-parts.ts';
+import { firstStep, unfinished } from './later-parts.ts';
 import { ClientNotes } from './notes/ClientNotes.tsx';
 import { Promises } from './notes/Promises.tsx';
 import { NoticeSpot } from './notice/NoticeSpot.tsx';
@@ -47,7 +48,7 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
           <ClientNotes client={client} />
         </div>
       </div>
-      {record && <Later part={footer} props={{ client, record }} />}
+      {record && <Footer client={client} record={record} />}
     </>
   );
 }

@@ -13,8 +13,10 @@ export function CardFrame({ port }: { port: CardPort }) {
   const drafts = useDrafts(port, scene);
   const root = useHeight(port);
   useEffect(() => {
-    document.documentElement.dataset.theme = scene?.dark ? 'dark' : 'light';
-  }, [scene?.dark]);
+    const { dataset } = document.documentElement;
+    dataset.theme = scene?.dark ? 'dark' : 'light';
+    dataset.mode = scene?.place.mode;
+  }, [scene?.dark, scene?.place.mode]);
 
   const actions: CardActions = {
     act: (act) => port.act(scene?.visit ?? '', act, engagement()),

@@ -30,7 +30,8 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
     await tabState(tab).change((state) => {
       if (!state.tokens.includes(token)) throw stranger();
-      return { ...state, session, tokens: state.tokens.filter((other) => other !== token) };
+      const tokens = state.tokens.filter((other) => other !== token);
+      return { ...state, session, tokens, blocked: false };
     });
     await tellPage(tab, { type: 'frame.ready' });
     return { session: session.id, tab };

@@ -4,11 +4,14 @@ import { type ChangeNews, isNews, listenByPort } from './change-ports.ts';
 export type { ChangeNews } from './change-ports.ts';
 
 const KEY = 'news';
+/** An import may change more records than session storage has room for; whoever hears of some looks again at all. */
+const NAMED = 500;
 
-/** Tells every open card and page that records, or a tab's page, changed. */
-export async function announce(news: ChangeNews): Promise<void> {
+/** Tells every open card and page that records, or a tab's page, changed; what was written stays written when nobody can be told. */
+export async function announce({ records, tab }: ChangeNews): Promise<void> {
   // Each piece of news differs from the last one, or nobody would be told.
-  await browser.storage.session.set({ [KEY]: { ...news, id: crypto.randomUUID() } });
+  const news = { records: records.slice(0, NAMED), tab, id: crypto.randomUUID() };
+  await browser.storage.session.set({ [KEY]: news }).catch(() => undefined);
 }
 
 /** Calls back for each change that any part of the extension announced; returns how to stop. */

@@ -10,7 +10,6 @@ export function installFakeBrowser() {
   const granted = new Set<string>();
   const tabs = new Map<number, string>();
   const told: { tab: number; message: Json }[] = [];
-  const broadcast: Json[] = [];
   const opened: string[] = [];
   const storage = (area: Map<string, unknown>) => ({
     get: async (key: string) =>
@@ -26,7 +25,6 @@ export function installFakeBrowser() {
     runtime: {
       id: ID,
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
-      sendMessage: async (message: Json) => void broadcast.push(message),
     },
     storage: { local: storage(areas.local), session: storage(areas.session) },
     tabs: {
@@ -47,7 +45,7 @@ export function installFakeBrowser() {
     },
   };
   Object.assign(globalThis, { browser, chrome: browser });
-  return { areas, granted, tabs, told, broadcast, opened };
+  return { areas, granted, tabs, told, opened };
 }
 
 export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

@@ -23,7 +23,7 @@ export function readTitle({ title }: PageGuide): string {
 
 function textOf(element: Element, read: 'text' | 'value'): string {
   if (read === 'value') return `${(element as HTMLInputElement).value ?? ''}`;
-  // biome-ignore lint/performance/useDomNodeTextContent: a name is what is seen, without the text that is hidden in it.
+  // a name is what is seen, without the text that is hidden in it.
   return (element as HTMLElement).innerText ?? element.textContent;
 }
 

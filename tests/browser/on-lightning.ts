@@ -74,7 +74,10 @@ export function hostsIn(tab: Tab): Promise<Host[]> {
     // Neither selectors nor siblings: the page's synthetic shadow hides from both what is inside components.
     const find = (path: string, from: Node) => {
       const found = document.evaluate(path, from, null, 7);
-      return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as HTMLElement);
+      return Array.from(
+        { length: found.snapshotLength },
+        (_, i) => found.snapshotItem(i) as HTMLElement,
+      );
     };
     return find('//clientside-card', document).map((host) => {
       const { position, visibility } = getComputedStyle(host);

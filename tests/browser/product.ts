@@ -10,7 +10,9 @@ export async function openProduct(kind: BrowserKind, options: OpenOptions): Prom
   const extension = buildFor(kind.name);
   const browser = await kind.open({ extension, width: 1360, height: 1000, ...options });
   const own = await browser.extensionPage('workspace.html#/start');
-  await own.waitFor(async () => (await (globalThis as unknown as Api).chrome.tabs.query({})).length > 2);
+  await own.waitFor(
+    async () => (await (globalThis as unknown as Api).chrome.tabs.query({})).length > 2,
+  );
   await own.close();
   return browser;
 }

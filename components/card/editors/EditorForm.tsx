@@ -67,10 +67,12 @@ export function EditorForm(props: EditorFormProps) {
   );
 }
 
-/** Gives the focus to the first field when the editor opens. */
+/** Gives the focus to the first field when the editor opens, after what a draft has in it already. */
 function useFirstFocus(form: { current: HTMLFormElement | null }): void {
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    const first = form.current?.querySelector<HTMLElement>('input, textarea, select');
+    first?.focus();
+    if (first instanceof HTMLTextAreaElement) first.selectionStart = first.value.length;
   }, [form]);
 }
 

@@ -1,16 +1,10 @@
 import { laterPart } from '../elements/later-part.ts';
 
-// The editors, each loaded when it is first opened, so that the card's first paint carries none.
-export const personEditor = laterPart(
-  async () => (await import('./PersonEditor.tsx')).PersonEditor,
-);
-export const noteEditor = laterPart(async () => (await import('./NoteEditor.tsx')).NoteEditor);
-export const correctionEditor = laterPart(
-  async () => (await import('./CorrectionEditor.tsx')).CorrectionEditor,
-);
-export const ratingEditor = laterPart(
-  async () => (await import('./RatingEditor.tsx')).RatingEditor,
-);
-export const engagementEditor = laterPart(
-  async () => (await import('./EngagementEditor.tsx')).EngagementEditor,
-);
+const forms = () => import('./forms.ts');
+
+// The editors are loaded when the first is opened, so that the card's first paint carries none.
+export const personEditor = laterPart(async () => (await forms()).PersonEditor);
+export const noteEditor = laterPart(async () => (await forms()).NoteEditor);
+export const correctionEditor = laterPart(async () => (await forms()).CorrectionEditor);
+export const ratingEditor = laterPart(async () => (await forms()).RatingEditor);
+export const engagementEditor = laterPart(async () => (await forms()).EngagementEditor);

@@ -12,7 +12,7 @@ export function findVisible(selector: string): Element[] {
   };
   search(document);
   const shows = (element: HTMLElement, sought: string) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a person sees counts.
+    // only what a person sees counts.
     `${element.innerText}\n${element.ariaLabel}`.toLowerCase().includes(sought.toLowerCase());
   return found.filter((element) => {
     if (!element.getClientRects().length) return false;

@@ -1,0 +1,6 @@
+// One chunk for all editors.
+export { CorrectionEditor } from './CorrectionEditor.tsx';
+export { EngagementEditor } from './EngagementEditor.tsx';
+export { NoteEditor } from './NoteEditor.tsx';
+export { PersonEditor } from './PersonEditor.tsx';
+export { RatingEditor } from './RatingEditor.tsx';
