@@ -56,7 +56,7 @@ async function learnText(rig: Rig, account: Account): Promise<RecordText> {
   await page.goto(account.url);
   await waitForText(page, [account.name, account.person], 0);
   for (const frame of page.frames().slice(1)) {
-    // biome-ignore lint/performance/useDomNodeTextContent: the lines as a person sees them.
+    // the lines as a person sees them.
     const text = await frame.evaluate(() => document.body.innerText);
     if (!text.includes(account.name)) continue;
     await page.close();

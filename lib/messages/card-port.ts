@@ -31,8 +31,10 @@ export async function openCardPort(token: string): Promise<CardPort> {
   return {
     tab,
     view: (engagement) => ask('card.view', { session, engagement }),
-    act: (visit, act, engagement) => ask('card.act', { session, visit, act, engagement }),
-    undo: (undo) => ask('card.undo', { session, undo }),
+    act: onceAtATime((visit, act, engagement) =>
+      ask('card.act', { session, visit, act, engagement }),
+    ),
+    undo: onceAtATime((undo) => ask('card.undo', { session, undo })),
     search: (text) => ask('card.search', { session, text }),
     persona: (id) => ask('card.persona', { session, id }),
     draft: (visit, key, text) => ask('card.draft', { session, visit, key, text }),
@@ -42,5 +44,16 @@ export async function openCardPort(token: string): Promise<CardPort> {
     leave: () => ask('card.leave', { session }),
     workspace: () => ask('card.workspace', { session }),
     onChanged: onChanges,
+  };
+}
+
+/** Makes a question that is asked once while its answer is on the way: a double click is one act, with one undo. */
+function onceAtATime<A extends unknown[], R>(question: (...args: A) => Promise<R>) {
+  const asked = new Map<string, Promise<R>>();
+  return (...args: A): Promise<R> => {
+    const key = JSON.stringify(args);
+    const answer = asked.get(key) ?? question(...args).finally(() => asked.delete(key));
+    asked.set(key, answer);
+    return answer;
   };
 }

@@ -61,7 +61,8 @@ describe.each(browsersToTest())('the card on a page that is against it in $name'
     await tab.close();
   });
 
-  test('says so on a page that lets no frame in', async () => {
+  // Chromium alone: there such a page was seen to block the frame; in Firefox it was not seen to.
+  test.runIf(kind.name === 'chromium')('says so on a page that lets no frame in', async () => {
     const tab = await open('coep=1');
     const popupSays = async () => {
       const popup = await org.browser.popup(tab);

@@ -11,7 +11,7 @@ const PAUSE = 150;
 type Found = { text: string; suggestions: readonly Suggestion[] } | { text: string; failed: true };
 
 /** Finds a client by the beginning of its name. */
-export function ClientSearch() {
+export function ClientSearch({ isFirst }: { isFirst: boolean }) {
   const { actions } = useCard();
   const search = useLatest(actions.search);
   const [text, setText] = useState('');
@@ -35,7 +35,7 @@ export function ClientSearch() {
   return (
     <div className={styles.search}>
       <label className={styles.label} htmlFor={id}>
-        Find another client
+        {isFirst ? 'Find a client' : 'Find another client'}
       </label>
       <input
         id={id}

@@ -36,7 +36,7 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
         <NoticeSpot spot="top" />
         {suggestions.length > 0 && <SuggestionList title="Suggested" suggestions={suggestions} />}
         <div className={styles.ways}>
-          <ClientSearch />
+          <ClientSearch isFirst={suggestions.length === 0} />
           <CreateClient record={record} isFirst={suggestions.length === 0} />
         </div>
         {!view.hasOffering && <LibraryHint />}
