@@ -51,6 +51,7 @@ function duel(a: StoredRecord, b: StoredRecord, field: string): [StoredRecord, S
   if (!Object.hasOwn(a.f, field)) return [b];
   const [ca, cb] = [fieldClock(a, field), fieldClock(b, field)];
   if (ca !== cb) return ca > cb ? [a, b] : [b, a];
+  if (a.f[field] === b.f[field]) return [a];
   const [ja, jb] = [canonicalJson(a.f[field]), canonicalJson(b.f[field])];
   if (ja === jb) return [a];
   return ja > jb ? [a, b] : [b, a];
@@ -61,4 +62,23 @@ function authorOf(a: StoredRecord, b: StoredRecord): string | undefined {
   const [la, lb] = [latestClock(a), latestClock(b)];
   if (la !== lb) return la > lb ? a.by : b.by;
   return (a.by ?? '') >= (b.by ?? '') ? a.by : b.by;
+}
+
+/** Whether two records say the same at the same clocks. */
+export function isSameRecord(a: StoredRecord, b: StoredRecord): boolean {
+  const fields = Object.keys(a.f);
+  return (
+    a.k === b.k &&
+    a.v === b.v &&
+    a.d === b.d &&
+    a.e === b.e &&
+    a.by === b.by &&
+    fields.length === Object.keys(b.f).length &&
+    fields.every((field) => Object.hasOwn(b.f, field) && isSameField(a, b, field))
+  );
+}
+
+function isSameField(a: StoredRecord, b: StoredRecord, field: string): boolean {
+  if (fieldClock(a, field) !== fieldClock(b, field)) return false;
+  return a.f[field] === b.f[field] || canonicalJson(a.f[field]) === canonicalJson(b.f[field]);
 }

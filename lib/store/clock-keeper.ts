@@ -33,6 +33,7 @@ export async function seeClock(db: ClientsideDatabase, seen: Clock): Promise<voi
   if (!last || seen > last) await db.meta.put({ key: LAST_CLOCK, value: seen });
 }
 
-async function lastClock(db: ClientsideDatabase): Promise<Clock | undefined> {
+/** The last clock that was given or seen; undefined in a store that nothing was written to. */
+export async function lastClock(db: ClientsideDatabase): Promise<Clock | undefined> {
   return (await db.meta.get(LAST_CLOCK))?.value as Clock | undefined;
 }

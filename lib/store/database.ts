@@ -23,8 +23,11 @@ export type UndoStep = {
   d?: Clock;
   dWas?: Clock;
 };
-/** A write that can be taken back: when it was, in milliseconds and by the clock, and what it did. */
-export type UndoEntry = { n: number; at: number; clock: Clock; label: string; steps: UndoStep[] };
+/** A write that can be taken back: when it was, in milliseconds and by the clock, and how many records it touched. */
+export type UndoEntry = { n: number; at: number; clock: Clock; label: string; records: number };
+
+/** What such a write did: apart, since lists of writes need not read a hundred thousand steps of an import. */
+export type UndoSteps = { n: number; steps: UndoStep[] };
 
 /** A record from outside that could not be taken, kept raw with its reason. */
 export type QuarantineEntry = { n: number; at: number; from: string; reason: string; raw: unknown };
@@ -41,12 +44,14 @@ export class ClientsideDatabase extends Dexie {
   declare outbox: Table<OutboxEntry, string>;
   declare history: EntityTable<HistoryEntry, 'n'>;
   declare undo: EntityTable<UndoEntry, 'n'>;
+  declare undosteps: Table<UndoSteps, number>;
   declare quarantine: EntityTable<QuarantineEntry, 'n'>;
   declare meta: Table<MetaEntry, string>;
 
   /** All tables: every write is one transaction over them. */
   get all(): Table[] {
-    return [this.records, this.outbox, this.history, this.undo, this.quarantine, this.meta];
+    const { records, outbox, history, undo, undosteps, quarantine, meta } = this;
+    return [records, outbox, history, undo, undosteps, quarantine, meta];
   }
 
   constructor(name = 'clientside') {
@@ -56,6 +61,7 @@ export class ClientsideDatabase extends Dexie {
       outbox: 'id',
       history: '++n, id',
       undo: '++n',
+      undosteps: 'n',
       quarantine: '++n',
       meta: 'key',
     });

@@ -5,7 +5,7 @@ export async function forgetErased(db: ClientsideDatabase, ids: readonly string[
   if (ids.length === 0) return;
   const erased = new Set(ids);
   await db.history.where('id').anyOf(ids).delete();
-  await db.undo.toCollection().modify((entry) => {
+  await db.undosteps.toCollection().modify((entry) => {
     if (entry.steps.some((step) => erased.has(step.id)))
       entry.steps = entry.steps.filter((step) => !erased.has(step.id));
   });

@@ -173,7 +173,7 @@ describe('importing', () => {
         JSON.stringify([
           await db.records.toArray(),
           await db.history.toArray(),
-          await db.undo.toArray(),
+          await db.undosteps.toArray(),
         ]),
       ).not.toContain('Anna');
       for (const n of [undo, made.undo]) await undoWrite(db, n ?? 0, now).catch(() => undefined);

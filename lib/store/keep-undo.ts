@@ -9,12 +9,21 @@ export async function keepUndo(
   { now, clock, label }: { now: number; clock: Clock; label: string },
   steps: readonly UndoStep[],
 ): Promise<number> {
-  const n = await db.undo.add({ at: now, clock, label, steps: joinSteps(steps) });
-  await db.undo
+  const joined = joinSteps(steps);
+  const n = await db.undo.add({ at: now, clock, label, records: joined.length });
+  await db.undosteps.put({ n, steps: joined });
+  const old = await db.undo
     .where('n')
     .belowOrEqual(n - UNDO_KEPT)
-    .delete();
+    .primaryKeys();
+  await dropUndo(db, old);
   return n;
+}
+
+/** Forgets how to take some writes back. */
+export async function dropUndo(db: ClientsideDatabase, numbers: readonly number[]): Promise<void> {
+  await db.undo.bulkDelete([...numbers]);
+  await db.undosteps.bulkDelete([...numbers]);
 }
 
 /** Two changes of one record in one write are taken back as one. */

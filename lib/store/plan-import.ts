@@ -1,5 +1,5 @@
 import { canonicalJson } from '../record/canonical-json.ts';
-import { type Loser, mergeRecords } from '../record/merge.ts';
+import { isSameRecord, type Loser, mergeRecords } from '../record/merge.ts';
 import { clocksOf, fieldClock, isAlive, type StoredRecord } from '../record/stored-record.ts';
 import { IMMUTABLE, oldValue } from './change-fields.ts';
 import type { Rejected } from './check-record.ts';
@@ -61,7 +61,7 @@ function stepOf(before: Row | undefined, incoming: StoredRecord, twins: Loser[])
   const here = bareRecord(before);
   const { record, losers } = mergeRecords(here, incoming);
   const late = losers.filter((loser) => isOf(incoming, loser)).length;
-  const isChanged = canonicalJson(here) !== canonicalJson(record);
+  const isChanged = !isSameRecord(here, record);
   return { before, record, losers: [...twins, ...losers], late, isChanged };
 }
 

@@ -1,4 +1,5 @@
 import { fieldClock } from '../record/stored-record.ts';
+import { lastClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoEntry, UndoStep } from './database.ts';
 import { referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
@@ -14,6 +15,8 @@ export async function builtUpon(
   if (made.size === 0) return new Set();
   const touched = pairs.filter(([step, row]) => step.made && isTouched(row, step));
   const queue = touched.map(([, row]) => row.id);
+  // Nothing at all was written since: nothing can rest on it.
+  if (((await lastClock(db)) ?? '') <= entry.clock) return spread(queue, made);
   const own = new Set(pairs.map(([, row]) => row.id));
   const later = await laterFields(db, entry);
   for (const row of await neighbours(db, [...made.values()])) {
@@ -39,7 +42,7 @@ function spread(queue: string[], made: ReadonlyMap<string, Row>): Set<string> {
 
 /** The fields that later writes set, each with its record's id: an import sets them at clocks of long ago. */
 async function laterFields(db: ClientsideDatabase, { n }: UndoEntry): Promise<Set<string>> {
-  const entries = await db.undo.where('n').above(n).toArray();
+  const entries = await db.undosteps.where('n').above(n).toArray();
   const steps = entries.flatMap((entry) => entry.steps);
   return new Set(steps.flatMap(({ id, fields }) => Object.keys(fields).map((f) => `${id} ${f}`)));
 }

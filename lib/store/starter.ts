@@ -7,6 +7,7 @@ import { isAlive } from '../record/stored-record.ts';
 import type { Change } from './change-fields.ts';
 import type { ClientsideDatabase } from './database.ts';
 import { adoptLibrary } from './keep-rows.ts';
+import { dropUndo } from './keep-undo.ts';
 import { readByName } from './read.ts';
 import { hasSample, sampleIds } from './sample-trace.ts';
 import { transact } from './transact.ts';
@@ -76,7 +77,8 @@ export function removeSample(db: ClientsideDatabase): Promise<{ removed: number 
     await db.records.bulkDelete(ids);
     await db.outbox.bulkDelete(ids);
     await db.history.where('id').anyOf(ids).delete();
-    await db.undo.filter((entry) => entry.steps.some((step) => gone.has(step.id))).delete();
+    const touching = db.undosteps.filter(({ steps }) => steps.some((step) => gone.has(step.id)));
+    await dropUndo(db, await touching.primaryKeys());
     return { removed: ids.length };
   });
 }

@@ -2,6 +2,7 @@ import { Failure } from '../platform/failure.ts';
 import { withClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';
 import { keepLosers, keepRows } from './keep-rows.ts';
+import { dropUndo } from './keep-undo.ts';
 import type { Row } from './row.ts';
 import { builtUpon } from './spare-made.ts';
 import { type Move, type Reverted, takeBack } from './take-back.ts';
@@ -16,8 +17,8 @@ export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promi
     const entry = await db.undo.get(n);
     if (!entry)
       throw new Failure('missing', 'This was undone already, or is too long ago to undo.');
-    await db.undo.delete(n);
-    const pairs = await rowsOf(db, entry.steps);
+    const pairs = await rowsOf(db, (await db.undosteps.get(n))?.steps ?? []);
+    await dropUndo(db, [n]);
     const kept = await builtUpon(db, entry, pairs);
     const unsent = await unsentIds(db, pairs);
     const reverted = await withClock(db, now, async (next) => {
@@ -83,7 +84,7 @@ async function moveEarlier(
 ): Promise<void> {
   if (reverted.every(({ moves }) => moves.length === 0)) return;
   const moved = new Map(reverted.map(({ before, moves }) => [before.id, moves]));
-  await db.undo
+  await db.undosteps
     .where('n')
     .below(n)
     .modify((entry) => {

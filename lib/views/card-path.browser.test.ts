@@ -31,7 +31,7 @@ function watchScans(): string[] {
         this: IDBObjectStore,
         ...args: unknown[]
       ) {
-        const isSmall = ['undo', 'quarantine', 'meta'].includes(this.name);
+        const isSmall = ['undo', 'undosteps', 'quarantine', 'meta'].includes(this.name);
         if (!isSmall && (args[0] === undefined || args[0] === null))
           scans.push(`${this.name}.${read}`);
         return real.apply(this, args);

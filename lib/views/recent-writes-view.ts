@@ -6,10 +6,5 @@ export type RecentWrite = { n: number; at: number; label: string; records: numbe
 /** The latest writes that can still be undone, the newest first. */
 export async function recentWrites(db: ClientsideDatabase, limit = 20): Promise<RecentWrite[]> {
   const entries = await db.undo.orderBy('n').reverse().limit(limit).toArray();
-  return entries.map(({ n, at, label, steps }) => ({
-    n,
-    at,
-    label,
-    records: new Set(steps.map((step) => step.id)).size,
-  }));
+  return entries.map(({ n, at, label, records }) => ({ n, at, label, records }));
 }

@@ -86,6 +86,7 @@ it(
           expect(await db.records.toArray()).toEqual([]);
           expect(await db.outbox.toArray()).toEqual([]);
           expect(await db.undo.toArray()).toEqual([]);
+          expect(await db.undosteps.toArray()).toEqual([]);
         }),
       ),
       { numRuns: 60, interruptAfterTimeLimit: 30_000 },
