@@ -1,6 +1,6 @@
 import type { DeclaredSite } from '../lib/model/declared-site.ts';
+import type { Site } from '../lib/model/site.ts';
 import { openCatalogue } from '../lib/sites/catalogue.ts';
-import type { Site } from '../lib/sites/definition.ts';
 import { findRecord } from '../lib/sites/find-record.ts';
 import { sites } from '../lib/sites/index.ts';
 import cases from '../tests/fixtures/sites/cases.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { Site } from '../../lib/sites/definition.ts';
+import type { Site } from '../../lib/model/site.ts';
 import { compileHost } from '../../lib/sites/template.ts';
 
 /** The obvious way, as a peer: one regular expression for each system, tried in turn until one fits. */

@@ -1,4 +1,4 @@
-import type { HostRule, Route, Site } from './definition.ts';
+import type { HostRule, Route, Site } from '../model/site.ts';
 import { compileHost, compileTemplate, type Piece, type Template } from './template.ts';
 
 /** A site definition with its templates made ready. */

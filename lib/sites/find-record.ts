@@ -1,8 +1,8 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { RecordKind } from '../model/record-link.ts';
+import type { Route } from '../model/site.ts';
 import { type Address, parseAddress } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Route } from './definition.ts';
 import { addressInside } from './inside.ts';
 import { objectOf, objectRule } from './object-of.ts';
 import { type Place, placeOf, tenantOf } from './place.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSchema } from './definition.ts';
+import { siteSchema } from '../model/site.ts';
 import {
   guessSystems,
   permissionPattern,

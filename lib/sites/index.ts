@@ -1,8 +1,8 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
+import type { Site } from '../model/site.ts';
 import { parseAddress } from './address.ts';
 import { openCatalogue } from './catalogue.ts';
-import type { Site } from './definition.ts';
 import { findRecord, type Recognised } from './find-record.ts';
 import { type Guess, guessSystemsIn } from './guess-systems.ts';
 import { pageGuideOf, recordLabelOf } from './page-guide-of.ts';

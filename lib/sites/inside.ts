@@ -1,4 +1,4 @@
-import type { Route } from './definition.ts';
+import type { Route } from '../model/site.ts';
 import { componentAddress } from './salesforce-component.ts';
 
 /** Longest hidden address that is looked at, in characters; a record's own is far shorter. */

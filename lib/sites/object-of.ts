@@ -1,4 +1,4 @@
-import type { Site } from './definition.ts';
+import type { Site } from '../model/site.ts';
 
 type ObjectRule = Site['objects'][string];
 

@@ -1,7 +1,7 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
+import type { Site } from '../model/site.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Site } from './definition.ts';
 import { findRecord, type Recognised } from './find-record.ts';
 import { objectRule } from './object-of.ts';
 import { fill, type Values } from './template.ts';

@@ -1,4 +1,4 @@
-import type { HostRule } from './definition.ts';
+import type { HostRule } from '../model/site.ts';
 
 /** A domain under which customers have their My Domain; `world` keeps separate clouds apart in the key. */
 interface Domain {

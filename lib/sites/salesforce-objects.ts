@@ -1,5 +1,5 @@
 import type { RecordKind } from '../model/record-link.ts';
-import type { Site } from './definition.ts';
+import type { Site } from '../model/site.ts';
 
 function rule(kind: RecordKind | null, label: string) {
   return { kind, label };

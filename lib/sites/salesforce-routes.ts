@@ -1,4 +1,4 @@
-import type { Route } from './definition.ts';
+import type { Route } from '../model/site.ts';
 
 const ID = '{id:salesforce-id}';
 const SAME = '{id:salesforce-id-in-path}';

@@ -1,4 +1,4 @@
-import type { Site } from './definition.ts';
+import type { Site } from '../model/site.ts';
 import { salesforceGuides } from './salesforce-guides.ts';
 import { salesforceHosts } from './salesforce-hosts.ts';
 import { salesforceObjects, salesforcePrefixes } from './salesforce-objects.ts';

@@ -1,4 +1,4 @@
-import type { Site } from './definition.ts';
+import type { Site } from '../model/site.ts';
 
 /**
  * Tryton's web client, on a host of the firm's own. The database is the tenant; ids are numbers in each model.

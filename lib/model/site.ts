@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { pageGuideSchema } from '../model/page-guide.ts';
-import { recordKindSchema } from '../model/record-link.ts';
+import { pageGuideSchema } from './page-guide.ts';
+import { recordKindSchema } from './record-link.ts';
 
 const wordSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const lineSchema = z.string().check(z.minLength(1), z.maxLength(120));
