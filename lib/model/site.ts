@@ -20,6 +20,9 @@ const routeSchema = z.object({
   inside: z
     .optional(z.enum(['address', 'salesforce-component']))
     .check(z.describe('How {page} hides the address of the record')),
+  object: z
+    .optional(lineSchema)
+    .check(z.describe('What such pages are about, where the address does not name it')),
   view: wordSchema.check(z.describe('The key of the guide for such pages')),
 });
 

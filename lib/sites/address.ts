@@ -9,6 +9,8 @@ export interface Address {
   hash: string;
   /** A parameter by its name in any case; null when absent or given twice with different values. */
   parameter: (name: string) => string | null;
+  /** The same for the parameters behind a `?` in the hash. */
+  hashParameter: (name: string) => string | null;
 }
 
 /** More segments than any route has; the rest of a longer path is dropped and can match nothing but `**`. */
@@ -35,14 +37,20 @@ function segmentsOf(path: string): string[] {
   return raw.map(decoded);
 }
 
-function parametersOf(url: URL): Map<string, string | null> {
+function parametersOf(query: URLSearchParams): Map<string, string | null> {
   const found = new Map<string, string | null>();
-  for (const [name, value] of url.searchParams) {
+  for (const [name, value] of query) {
     const key = name.toLowerCase();
     const before = found.get(key);
     found.set(key, before === undefined || before === value ? value : null);
   }
   return found;
+}
+
+/** What stands behind the first question mark. */
+export function afterMark(hash: string): string {
+  const at = hash.indexOf('?');
+  return at < 0 ? '' : hash.slice(at + 1);
 }
 
 function once<T>(make: () => T): () => T {
@@ -60,12 +68,14 @@ export function parseAddress(text: string, base?: string): Address | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (!isPlainHost(url.hostname)) return null;
   const hash = url.hash.slice(1);
-  const parameters = once(() => parametersOf(url));
+  const parameters = once(() => parametersOf(url.searchParams));
+  const hashParameters = once(() => parametersOf(new URLSearchParams(afterMark(hash))));
   return {
     url,
     path: segmentsOf(url.pathname.slice(1)),
     hash,
     hashPath: once(() => segmentsOf(hash.split(/[?;]/, 1)[0] ?? '')),
     parameter: (name) => parameters().get(name.toLowerCase()) ?? null,
+    hashParameter: (name) => hashParameters().get(name.toLowerCase()) ?? null,
   };
 }

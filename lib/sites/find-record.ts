@@ -36,11 +36,11 @@ export function routeOf(place: Place, address: Address): { route: Route; values:
   return null;
 }
 
-function recordOf(place: Place, values: Values): Recognised | null {
+function recordOf(place: Place, values: Values, route: Route): Recognised | null {
   const { site } = place.site;
   const id = values.id;
   if (id === undefined) return null;
-  const object = objectOf(site, id, values.object, values.hint);
+  const object = objectOf(site, id, values.object ?? route.object, values.hint);
   if (!object) return null;
   const kind = object.name === null ? 'other' : objectRule(site, object.name).kind;
   if (!kind) return null;
@@ -67,7 +67,7 @@ function innerRecord(
   if (!place || place.site !== outer.place.site) return null;
   if (tenantOf(place, {}) !== tenantOf(outer.place, {})) return null;
   const found = routeOf(place, address);
-  return found && !found.route.inside ? recordOf(place, found.values) : null;
+  return found && !found.route.inside ? recordOf(place, found.values, found.route) : null;
 }
 
 /** The record that an address opens and how it shows it; null whenever that is not sure. Never throws. */
@@ -84,6 +84,6 @@ export function findRecord(
   const { route, values } = found;
   const record = route.inside
     ? innerRecord(catalogue, declared, { place, address, route, text: values.page ?? '' })
-    : recordOf(place, values);
+    : recordOf(place, values, route);
   return record && { record, view: route.view };
 }

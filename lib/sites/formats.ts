@@ -15,10 +15,15 @@ function shaped(shape: RegExp, limit: number): Format {
   return (text) => (text.length <= limit && shape.test(text) ? text : null);
 }
 
+function lowerCased(read: Format): Format {
+  return (text) => read(text)?.toLowerCase() ?? null;
+}
+
 /** The formats that a template may ask for, `{name:format}`: a closed list, so that a definition stays data. */
 export const formats = {
   text: shaped(/^[^\p{Cc}\p{Cs}]+$/u, 200),
   digits: shaped(/^[1-9][0-9]*$/, 19),
+  uuid: lowerCased(shaped(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 36)),
   name: shaped(/^[A-Za-z][A-Za-z0-9_]*$/, 100),
   dotted: shaped(/^[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)+$/, 100),
   'salesforce-id': longSalesforceId,

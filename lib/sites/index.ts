@@ -2,22 +2,42 @@ import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
 import type { Site } from '../model/site.ts';
 import { parseAddress } from './address.ts';
-import { openCatalogue } from './catalogue.ts';
+import { type Catalogue, openCatalogue, withTaught } from './catalogue.ts';
 import { findRecord, type Recognised } from './find-record.ts';
 import { type Guess, guessSystemsIn } from './guess-systems.ts';
 import { pageGuideOf, recordLabelOf } from './page-guide-of.ts';
 import { placeOf } from './place.ts';
 import { salesforce } from './salesforce.ts';
+import { refusalOf } from './taught/refusal-of.ts';
 import { tryton } from './tryton.ts';
 
 export type { Recognised } from './find-record.ts';
 export type { Guess } from './guess-systems.ts';
 export { permissionPattern } from './permission-pattern.ts';
+export { refusalOf } from './taught/refusal-of.ts';
 
 /** Every system we know: one file each. */
 export const sites: readonly Site[] = [salesforce, tryton];
 
-const catalogue = openCatalogue(sites);
+const builtIn = openCatalogue(sites);
+
+/** What was opened last: the same list is asked for at every address. */
+let lastTaught: { sites: string; catalogue: Catalogue } | undefined;
+
+/** The built-in systems, and those that the person was taught by example or accepted. */
+function catalogueWith(taught: readonly Site[]): Catalogue {
+  if (taught.length === 0) return builtIn;
+  const sites = JSON.stringify(taught);
+  if (lastTaught?.sites !== sites)
+    lastTaught = {
+      sites,
+      catalogue: withTaught(
+        builtIn,
+        taught.filter((site) => !refusalOf(site)),
+      ),
+    };
+  return lastTaught.catalogue;
+}
 
 /** A system as a person chooses it. */
 export interface SystemTitle {
@@ -30,21 +50,29 @@ export const systems: readonly (SystemTitle & { selfHosted: boolean })[] = sites
   ({ system, title, selfHosted }) => ({ system, title, selfHosted }),
 );
 
-/** The record that an address opens, given the hosts that the person declared; null whenever that is not sure. Never throws. */
-export function recognise(url: string, declared: readonly DeclaredSite[] = []): Recognised | null {
-  return findRecord(catalogue, url, declared)?.record ?? null;
+/** The record that an address opens, given the hosts that the person declared and the sites that were taught; null whenever that is not sure. Never throws. */
+export function recognise(
+  url: string,
+  declared: readonly DeclaredSite[] = [],
+  taught: readonly Site[] = [],
+): Recognised | null {
+  return findRecord(catalogueWith(taught), url, declared)?.record ?? null;
 }
 
 /** The system that an address belongs to, record page or not; null on hosts that never show records. */
-export function siteAt(url: string, declared: readonly DeclaredSite[] = []): SystemTitle | null {
+export function siteAt(
+  url: string,
+  declared: readonly DeclaredSite[] = [],
+  taught: readonly Site[] = [],
+): SystemTitle | null {
   const address = parseAddress(url);
-  const place = address && placeOf(catalogue, address, declared);
+  const place = address && placeOf(catalogueWith(taught), address, declared);
   return place && { system: place.site.site.system, title: place.site.site.title };
 }
 
 /** The self-hosted systems whose shape an undeclared address has, for a person to confirm. */
 export function guessSystems(url: string): Guess[] {
-  return guessSystemsIn(catalogue, url);
+  return guessSystemsIn(builtIn, url);
 }
 
 /** Where the page at `url` shows the record's name and where the card may sit. */
@@ -52,11 +80,12 @@ export function pageGuide(
   record: Recognised,
   url: string,
   declared: readonly DeclaredSite[] = [],
+  taught: readonly Site[] = [],
 ): PageGuide {
-  return pageGuideOf(catalogue, record, url, declared);
+  return pageGuideOf(catalogueWith(taught), record, url, declared);
 }
 
 /** A short name for the record while only its id is known: `Salesforce account`. */
-export function recordLabel(record: Recognised): string {
-  return recordLabelOf(catalogue, record);
+export function recordLabel(record: Recognised, taught: readonly Site[] = []): string {
+  return recordLabelOf(catalogueWith(taught), record);
 }

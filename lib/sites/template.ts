@@ -8,7 +8,7 @@ import { type Format, formatNamed } from './formats.ts';
  * `{name:format}` captures a segment or a parameter (format `text` when left out), the same name twice
  * asks for the same value; `*` is any one segment or value, `**` any number of segments, once in a path;
  * `#{name*}` captures the whole hash as it stands. Parameters may come in any order, others may be there,
- * and a hash is asked for only if the template has one.
+ * and a hash is asked for only if the template has one: `#view?id={id}` asks for parameters of the hash too.
  */
 /** One segment, label or value of a template. */
 export type Piece =
@@ -17,11 +17,17 @@ export type Piece =
   | { is: 'rest' }
   | { is: 'capture'; name: string; read: Format };
 
+/** A parameter that a template asks for. */
+interface Parameter {
+  name: string;
+  piece: Piece;
+}
+
 /** A template made ready for matching. */
 export interface Template {
   path: Piece[];
-  parameters: { name: string; piece: Piece }[];
-  hash: Piece[] | { whole: string } | null;
+  parameters: Parameter[];
+  hash: { path: Piece[]; parameters: Parameter[] } | { whole: string } | null;
 }
 
 /** What a template captured, by name. */
@@ -41,20 +47,28 @@ function piecesOf(path: string): Piece[] {
 
 function hashOf(text: string | undefined): Template['hash'] {
   if (text === undefined) return null;
-  return text.endsWith('*}') ? { whole: text.slice(1, -2) } : piecesOf(text);
+  if (text.endsWith('*}')) return { whole: text.slice(1, -2) };
+  const [path = '', query = ''] = text.split('?', 2);
+  return { path: piecesOf(path), parameters: parametersOf(query) };
+}
+
+function parametersOf(query: string): Parameter[] {
+  return query
+    .split('&')
+    .filter(Boolean)
+    .map((pair) => {
+      const [name = '', value = ''] = pair.split('=', 2);
+      return { name, piece: pieceOf(value) };
+    });
 }
 
 /** Makes a template ready; throws on a format that does not exist. */
 export function compileTemplate(text: string): Template {
   const [front = '', hash] = text.split('#', 2);
   const [path = '', query = ''] = front.split('?', 2);
-  const parameters = query.split('&').filter(Boolean);
   return {
     path: piecesOf(path.slice(1)),
-    parameters: parameters.map((pair) => {
-      const [name = '', value = ''] = pair.split('=', 2);
-      return { name, piece: pieceOf(value) };
-    }),
+    parameters: parametersOf(query),
     hash: hashOf(hash),
   };
 }
@@ -81,9 +95,22 @@ function fitAll(pieces: Piece[], segments: string[], values: Values): boolean {
 
 function fitHash(hash: Template['hash'], address: Address, values: Values): boolean {
   if (hash === null) return true;
-  if (Array.isArray(hash)) return fitAll(hash, address.hashPath(), values);
-  values[hash.whole] = address.hash;
-  return address.hash !== '';
+  if ('whole' in hash) {
+    values[hash.whole] = address.hash;
+    return address.hash !== '';
+  }
+  return (
+    fitAll(hash.path, address.hashPath(), values) &&
+    fitParameters(hash.parameters, address.hashParameter, values)
+  );
+}
+
+function fitParameters(
+  parameters: readonly Parameter[],
+  read: (name: string) => string | null,
+  values: Values,
+): boolean {
+  return parameters.every(({ name, piece }) => fits(piece, read(name) ?? undefined, values));
 }
 
 /** What the template captures from an address whose path starts at `path`, or null when it does not fit. */
@@ -92,9 +119,7 @@ export function matchTemplate(template: Template, address: Address, path: string
   const isFit =
     fitAll(template.path, path, values) &&
     fitHash(template.hash, address, values) &&
-    template.parameters.every(({ name, piece }) =>
-      fits(piece, address.parameter(name) ?? undefined, values),
-    );
+    fitParameters(template.parameters, address.parameter, values);
   return isFit ? values : null;
 }
 
