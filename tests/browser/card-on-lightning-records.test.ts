@@ -45,8 +45,8 @@ describe.each(browsersToTest())('the records of Lightning in $name', (kind) => {
   const isNamed = (name: string) => oneCard(tab, `header:has-text("${name}")`);
 
   test.each([
-    ['standard', 300],
     ['reuse', 900],
+    ['standard', 300],
   ] as const)(
     'waits for a name that comes late (%s, %s ms) and shows no other',
     async (mode, delay) => {
