@@ -33,12 +33,15 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
   'card.open': async ({ token }, sender) => {
     const tab = tabOf(sender);
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
+    let wasBlocked = false;
     await tabState(tab).change((state) => {
       if (!state.tokens.includes(token)) throw stranger();
       const tokens = state.tokens.filter((other) => other !== token);
+      wasBlocked = state.blocked;
       return { ...state, session, tokens, blocked: false };
     });
     await tellPage(tab, { type: 'frame.ready' });
+    if (wasBlocked) await announce({ records: [], tab });
     return { session: session.id, tab };
   },
 

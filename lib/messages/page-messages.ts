@@ -95,7 +95,9 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
   },
 
   'page.blocked': async ({ visit }, sender) => {
-    await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    const tab = await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    // The popup may be open already.
+    await announce({ records: [], tab });
     return DONE;
   },
 };
