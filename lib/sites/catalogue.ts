@@ -25,9 +25,9 @@ export interface Catalogue {
 function openSite(site: Site): OpenSite {
   return {
     site,
-    routes: site.routes.map((route) => ({ route, template: compileTemplate(route.at) })),
-    except: site.except.map(compileTemplate),
-    traces: site.traces.map(compileTemplate),
+    routes: site.routes.map((route) => ({ route, template: compileTemplate(route.at, site) })),
+    except: (site.except ?? []).map((text) => compileTemplate(text, site)),
+    traces: (site.traces ?? []).map((text) => compileTemplate(text, site)),
   };
 }
 

@@ -10,7 +10,7 @@ const PAGE_WORD =
   /^(?:add|all|create|dashboard|details?|edit|export|home|import|index(?:\.\w+)?|list|new|overview|recent|search|settings|show|view)$/i;
 
 /** The formats that an id of a taught site may have, the narrowest first. */
-export const ID_FORMATS = ['digits', 'uuid', 'text'] as const;
+export const ID_FORMATS = ['digits', 'guid', 'text'] as const;
 export type IdFormat = (typeof ID_FORMATS)[number];
 
 /** The narrowest format that all texts have; null when one of them can be no id. */

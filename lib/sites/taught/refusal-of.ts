@@ -33,7 +33,7 @@ function refusalOfRoute(at: string): string | null {
   const ids = pieces.filter((piece) => piece.is === 'capture' && piece.name === 'id');
   if (ids.length !== 1)
     return 'It does not say which part of the address is the id. Choose that part.';
-  const isNarrow = at.includes(':digits}') || at.includes(':uuid}');
+  const isNarrow = at.includes(':digits}') || at.includes(':guid}');
   const isNamed = pieces.some((piece) => piece.is === 'literal' && piece.text !== '');
   const hasParameter = template.parameters.length > 0 || parametersOfHash(template).length > 0;
   if (isRestFirst(template.path) || isRestFirst(pathOfHash(template)))

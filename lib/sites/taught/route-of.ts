@@ -1,6 +1,7 @@
 import type { Route } from '../../model/site.ts';
 import { parseAddress } from '../address.ts';
-import { compileTemplate, matchTemplate } from '../template.ts';
+import { matchTemplate } from '../match-template.ts';
+import { compileTemplate } from '../template.ts';
 import { type AddressPart, addressParts, isSamePlace, type PartPlace } from './address-parts.ts';
 import { formatOf, textAt } from './id-parts.ts';
 

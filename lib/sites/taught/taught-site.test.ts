@@ -42,7 +42,7 @@ describe('what is taught by example', () => {
   it.each([
     ['a number in the path', ['/clients/1042/overview'], '/clients/{id:digits}/**'],
     ['the later of two numbers', ['/org/7/clients/1042'], '/org/7/clients/{id:digits}/**'],
-    ['a uuid', ['/c/0b0e7a52-93f1-4b1e-9d0b-5f3f6f1f2a11'], '/c/{id:uuid}/**'],
+    ['a uuid', ['/c/0b0e7a52-93f1-4b1e-9d0b-5f3f6f1f2a11'], '/c/{id:guid}/**'],
     ['a name, with two examples', ['/kunden/acme', '/kunden/zeta-gmbh'], '/kunden/{id:text}/**'],
     [
       'what differs between two examples',

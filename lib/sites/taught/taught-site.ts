@@ -35,7 +35,6 @@ export function taughtSite(lesson: Lesson, before?: Site): Site | null {
     objects: { ...before?.objects, [object]: { kind, label } },
     routes: [...others, { at: route.at, object, view }],
     except: [...new Set([...(before?.except ?? []), ...route.except])].slice(-40),
-    traces: [],
     idForms: [...new Set([...(before?.idForms ?? []), idFormOf(examples[0] ?? '', place)])].slice(
       -8,
     ),
@@ -44,8 +43,8 @@ export function taughtSite(lesson: Lesson, before?: Site): Site | null {
 }
 
 function tenantWith(template: string, captures: readonly string[]): string {
-  const missing = captures.filter((name) => !template.includes(`{${name}}`));
-  return missing.reduce((all, name) => `${all}/{${name}}`, template);
+  const missing = captures.filter((name) => !template.includes(`{/${name}}`));
+  return missing.reduce((all, name) => `${all}{/${name}}`, template);
 }
 
 /** A key of the guides for this object. */
