@@ -3,12 +3,16 @@ import type { Find } from './scope.ts';
 
 const LONGEST = 500;
 
-/** The first visible name in the container: white space collapsed, at most 500 characters; empty when there is none. */
-export function readName(guide: PageGuide, scope: ParentNode, find: Find): string {
-  for (const { selector, read } of guide.names)
+/** The first visible text at one of the places in the container: white space collapsed, at most 500 characters; empty when there is none. */
+export function readText(
+  places: { selector: string; read: string }[],
+  scope: ParentNode,
+  find: Find,
+): string {
+  for (const { selector, read } of places)
     for (const match of find(scope, selector)) {
-      const name = tidy(textOf(match, read));
-      if (name) return name;
+      const text = tidy(textOf(match, read));
+      if (text) return text;
     }
   return '';
 }
@@ -21,10 +25,11 @@ export function readTitle({ title }: PageGuide): string {
   return whole.slice(0, whole.length - Math.max(0, ...endings.map(({ length }) => length)));
 }
 
-function textOf(element: Element, read: 'text' | 'value'): string {
-  if (read === 'value') return `${(element as HTMLInputElement).value ?? ''}`;
+function textOf(element: Element, read: string): string {
   // a name is what is seen, without the text that is hidden in it.
-  return (element as HTMLElement).innerText ?? element.textContent;
+  if (read === 'text') return (element as HTMLElement).innerText ?? element.textContent;
+  const isLive = read === 'value';
+  return `${(isLive ? (element as HTMLInputElement).value : element.getAttribute(read)) ?? ''}`;
 }
 
 /** Cuts before it collapses, so that a huge text costs nothing, and leaves no half of a surrogate pair. */

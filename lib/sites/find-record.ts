@@ -6,16 +6,17 @@ import type { Catalogue } from './catalogue.ts';
 import { addressInside } from './inside.ts';
 import { objectOf, objectRule } from './object-of.ts';
 import { type Place, placeOf, tenantOf } from './place.ts';
+import { statedId } from './stated-id.ts';
 import { matchTemplate, type Values } from './template.ts';
 
-/** The record that an address opens; `key` is one for all its addresses and no other record's. */
+/** The record that an address opens; `key` is one for all its addresses and no other record's, and null while only the page tells the record's own id. */
 export interface Recognised {
   system: string;
   object: string | null;
   recordId: string;
   tenant: string;
   kind: RecordKind;
-  key: string;
+  key: string | null;
 }
 
 /** A record and the view, a key of the site's guides, in which the address shows it. */
@@ -36,11 +37,13 @@ export function routeOf(place: Place, address: Address): { route: Route; values:
   return null;
 }
 
-function recordOf(place: Place, values: Values): Recognised | null {
+/** The record of a route; `stated` is what the page says where its own id is. */
+function recordOf(place: Place, route: Route, values: Values, stated: string): Recognised | null {
   const { site } = place.site;
-  const id = values.id;
+  const told = route.id ? statedId(site.guides[route.view]?.canonical, stated) : null;
+  const id = told ?? values.id;
   if (id === undefined) return null;
-  const object = objectOf(site, id, values.object, values.hint);
+  const object = objectOf(site, id, values.object ?? route.object, values.hint);
   if (!object) return null;
   const kind = object.name === null ? 'other' : objectRule(site, object.name).kind;
   if (!kind) return null;
@@ -51,7 +54,8 @@ function recordOf(place: Place, values: Values): Recognised | null {
     ...(site.uniqueIn === 'object' ? [object.name ?? ''] : []),
     id,
   ];
-  const key = parts.map((part) => encodeURIComponent(part)).join(':');
+  const isWaiting = route.id !== undefined && told === null;
+  const key = isWaiting ? null : parts.map((part) => encodeURIComponent(part)).join(':');
   return { system: site.system, object: object.name, recordId: id, tenant, kind, key };
 }
 
@@ -67,14 +71,15 @@ function innerRecord(
   if (!place || place.site !== outer.place.site) return null;
   if (tenantOf(place, {}) !== tenantOf(outer.place, {})) return null;
   const found = routeOf(place, address);
-  return found && !found.route.inside ? recordOf(place, found.values) : null;
+  return found && !found.route.inside ? recordOf(place, found.route, found.values, '') : null;
 }
 
-/** The record that an address opens and how it shows it; null whenever that is not sure. Never throws. */
+/** The record that an address opens and how it shows it, given what the page states of its own id; null whenever that is not sure. Never throws. */
 export function findRecord(
   catalogue: Catalogue,
   url: string,
   declared: readonly DeclaredSite[],
+  stated = '',
 ): Found | null {
   const address = parseAddress(url);
   const place = address && placeOf(catalogue, address, declared);
@@ -84,6 +89,6 @@ export function findRecord(
   const { route, values } = found;
   const record = route.inside
     ? innerRecord(catalogue, declared, { place, address, route, text: values.page ?? '' })
-    : recordOf(place, values);
+    : recordOf(place, route, values, stated);
   return record && { record, view: route.view };
 }

@@ -1,3 +1,4 @@
+import { redmineAlias, redmineIdentifier } from './redmine-words.ts';
 import { longSalesforceId } from './salesforce-id.ts';
 import {
   actionObject,
@@ -21,6 +22,8 @@ export const formats = {
   digits: shaped(/^[1-9][0-9]*$/, 19),
   name: shaped(/^[A-Za-z][A-Za-z0-9_]*$/, 100),
   dotted: shaped(/^[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)+$/, 100),
+  'redmine-identifier': redmineIdentifier,
+  'redmine-alias': redmineAlias,
   'salesforce-id': longSalesforceId,
   'salesforce-id-in-path': idInPath,
   'salesforce-action-object': actionObject,

@@ -25,10 +25,18 @@ describe('each site', () => {
     },
   );
 
+  it.each(sites.map((site) => [site.system, site] as const))(
+    '%s says where the page states an id that the address does not tell',
+    (_, { routes, guides }) => {
+      for (const { id, view } of routes) if (id) expect(guides[view]?.canonical).toBeDefined();
+    },
+  );
+
   it('is listed once', () => {
     expect(systems).toEqual([
       { system: 'salesforce', title: 'Salesforce', selfHosted: false },
       { system: 'tryton', title: 'Tryton', selfHosted: true },
+      { system: 'redmine', title: 'Redmine', selfHosted: true },
     ]);
   });
 });

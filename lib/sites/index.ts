@@ -7,6 +7,7 @@ import { findRecord, type Recognised } from './find-record.ts';
 import { type Guess, guessSystemsIn } from './guess-systems.ts';
 import { pageGuideOf, recordLabelOf } from './page-guide-of.ts';
 import { placeOf } from './place.ts';
+import { redmine } from './redmine.ts';
 import { salesforce } from './salesforce.ts';
 import { tryton } from './tryton.ts';
 
@@ -15,7 +16,7 @@ export type { Guess } from './guess-systems.ts';
 export { permissionPattern } from './permission-pattern.ts';
 
 /** Every system we know: one file each. */
-export const sites: readonly Site[] = [salesforce, tryton];
+export const sites: readonly Site[] = [salesforce, tryton, redmine];
 
 const catalogue = openCatalogue(sites);
 
@@ -30,9 +31,22 @@ export const systems: readonly (SystemTitle & { selfHosted: boolean })[] = sites
   ({ system, title, selfHosted }) => ({ system, title, selfHosted }),
 );
 
-/** The record that an address opens, given the hosts that the person declared; null whenever that is not sure. Never throws. */
-export function recognise(url: string, declared: readonly DeclaredSite[] = []): Recognised | null {
-  return findRecord(catalogue, url, declared)?.record ?? null;
+/**
+ * The record that an address opens, given the hosts that the person declared and what the page states of the
+ * record's own id; null whenever that is not sure, a null key while only the page can tell it. Never throws.
+ */
+export function recognise(
+  url: string,
+  declared: readonly DeclaredSite[] = [],
+  stated = '',
+): Recognised | null {
+  return findRecord(catalogue, url, declared, stated)?.record ?? null;
+}
+
+/** Whether two answers are one record: of one key or, while they have none, the same in all that their addresses tell. */
+export function isSameRecord(one: Recognised | null, other: Recognised | null): boolean {
+  if (one?.key || other?.key) return one?.key === other?.key;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The system that an address belongs to, record page or not; null on hosts that never show records. */
