@@ -17,6 +17,9 @@ export const noticeBar = laterPart(async () => (await more()).NoticeBar);
 /** A page that nobody has linked yet. */
 export const unlinked = laterPart(async () => (await more()).Unlinked);
 
+/** A record of which the page has not said yet which one it is. */
+export const waiting = laterPart(async () => (await more()).Waiting);
+
 /** A page of which somebody said that it is not a client. */
 export const refused = laterPart(async () => (await more()).Refused);
 

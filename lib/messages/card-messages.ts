@@ -2,6 +2,7 @@ import type { Runtime } from '../platform/browser.ts';
 import { Failure, reportOf } from '../platform/failure.ts';
 import { readSettings } from '../platform/settings.ts';
 import { openOwnPage, tellPage } from '../platform/tabs.ts';
+import { recordLabel } from '../sites/index.ts';
 import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
 import type { Receipt } from '../store/write.ts';
@@ -53,7 +54,7 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
       ? await lessonView(lesson, state, record)
       : record
         ? await viewOrFailure(record, engagement)
-        : noRecord();
+        : withoutKey(state);
     if (view.state === 'client') await rememberClient(view.client.id);
     const { place } = await preferenceOf(origin);
     const drafts = record ? await draftsOf(record.key).read() : {};
@@ -130,7 +131,8 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.workspace': async ({ session }, sender) => {
     const { state } = await openCard(sender, session);
-    const link = state.record && (await readLink(await theStore(), state.record.key));
+    const key = state.record?.key;
+    const link = key ? await readLink(await theStore(), key) : undefined;
     await openOwnPage(link?.client ? `workspace.html#/clients/${link.client}` : 'workspace.html');
     return DONE;
   },
@@ -180,7 +182,9 @@ async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<C
   }
 }
 
-function noRecord(): CardView {
+/** What is shown of a tab that has no record with a key. */
+function withoutKey({ record }: TabState): CardView {
+  if (record) return { state: 'waiting', label: recordLabel(record), recordId: record.recordId };
   return {
     state: 'failure',
     code: 'no-record',

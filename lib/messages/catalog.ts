@@ -23,6 +23,7 @@ export type Place = z.infer<typeof placeSchema>;
 const nothing = z.object({});
 const done = z.object({ ok: z.literal(true) });
 const url = z.string().check(z.maxLength(200_000));
+const statement = z.object({ at: url, text: z.string().check(z.maxLength(500)) });
 const visit = z.string().check(z.maxLength(100));
 const session = z.string().check(z.minLength(20), z.maxLength(100));
 const draft = z.record(
@@ -40,8 +41,12 @@ function message<W extends Sender, I extends z.ZodMiniType, O extends z.ZodMiniT
 
 /** Every message to the background: who may send it, what it carries, what it answers. */
 export const catalog = {
-  /** The page is at an address: is there a card to show, and where? */
-  'page.visit': message('page', z.object({ url, dark: z.boolean() }), z.unknown()),
+  /** The page is at an address: is there a card to show, and where? `stated` is what it said of its record's id, and the address it was at. */
+  'page.visit': message(
+    'page',
+    z.object({ url, dark: z.boolean(), stated: z.optional(statement) }),
+    z.unknown(),
+  ),
   /** The frame has to be made again: a fresh address with a new single-use token. */
   'page.frame': message('page', z.object({ visit }), z.object({ frame: z.string() })),
   /** The page shows the record's name, or a new one. */

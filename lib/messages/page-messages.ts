@@ -5,7 +5,13 @@ import { browser } from '../platform/browser.ts';
 import { Failure } from '../platform/failure.ts';
 import { hasHost } from '../platform/permissions.ts';
 import { tabUrl, tellPage } from '../platform/tabs.ts';
-import { pageGuide, permissionPattern, recognise } from '../sites/index.ts';
+import {
+  isSameRecord,
+  pageGuide,
+  permissionPattern,
+  type Recognised,
+  recognise,
+} from '../sites/index.ts';
 import type { Handlers } from './answer.ts';
 import { browserAgrees } from './browser-agrees.ts';
 import { browserName } from './browser-name.ts';
@@ -26,20 +32,26 @@ const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 
 /** The messages of content scripts. */
 export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
-  'page.visit': async ({ url, dark }, sender) => {
+  'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
     const before = await tabState(tab).read();
     const { declared, taught } = await knownSites(before.lesson);
+    const find = (address: string) => recognise(address, declared, { taught });
     const isAllowed = await mayShow(url);
-    const find = (address: string) => recognise(address, declared, taught);
-    const record = isAllowed ? find(url) : null;
-    if (record) await refuseLie(sender, (seen) => find(seen)?.key === record.key);
+    const told = isAllowed ? find(url) : null;
+    const isMeant = (seen: string) => isSameRecord(find(seen), told);
+    if (told) await refuseLie(sender, isMeant);
+    // What the page said counts for the address it was at: another may open another record.
+    const isStated = told && stated && isMeant(stated.at);
+    const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
     const preference = await preferenceOf(origin);
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
-    const state = await tabState(tab).change((old) => visited(old, { url, dark, record, token }));
-    if (state.visit !== before.visit || state.dark !== before.dark)
-      await announce({ records: [], tab });
+    const state = await tabState(tab).change((old) =>
+      visited(old, { url, dark, told, record, token }),
+    );
+    const isNews = state.visit !== before.visit || !isSameRecord(record, before.record ?? null);
+    if (isNews || state.dark !== before.dark) await announce({ records: [], tab });
     if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {
       show: true,
@@ -137,11 +149,19 @@ async function mayShow(url: string): Promise<boolean> {
   return pattern !== null && (await hasHost(pattern));
 }
 
-type Seen = { url: string; dark: boolean; record: ReturnType<typeof recognise>; token: string };
+type Seen = {
+  url: string;
+  dark: boolean;
+  /** What the address alone tells, and what it tells together with the page. */
+  told: Recognised | null;
+  record: Recognised | null;
+  token: string;
+};
 
-/** The state after a page came to an address: the same record keeps its visit and its name. */
-function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
-  const same = record !== null && record.key === old.record?.key;
+/** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id. */
+function visited(old: TabState, { url, dark, told, record, token }: Seen): TabState {
+  const before = old.record ?? null;
+  const same = record !== null && (isSameRecord(before, record) || isSameRecord(before, told));
   return {
     ...old,
     url,
@@ -156,7 +176,7 @@ function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
 }
 
 function pastOf({ visit, record, past }: TabState): TabState['past'] {
-  return record ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
+  return record?.key ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
 }
 
 function withToken({ tokens }: TabState, token: string): string[] {

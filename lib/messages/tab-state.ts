@@ -9,7 +9,8 @@ const recordSchema = z.object({
   recordId: z.string(),
   tenant: z.string(),
   kind: recordKindSchema,
-  key: z.string(),
+  /** Null while only the page can tell it. */
+  key: z.nullable(z.string()),
 });
 
 /** What is known of a tab's CRM page; it outlives the worker, not the browser. */
@@ -39,8 +40,8 @@ export function tabState(tab: number) {
   return remember('session', `tab:${tab}`, tabStateSchema, EMPTY);
 }
 
-/** The key of the record that a visit was about; undefined for visits that are not remembered. */
+/** The key of the record that a visit was about; undefined for visits that are not remembered, and while there is no key. */
 export function recordKeyOf({ visit, record, past }: TabState, wanted: string): string | undefined {
-  if (visit === wanted) return record?.key;
+  if (visit === wanted) return record?.key ?? undefined;
   return past.find((one) => one.visit === wanted)?.key;
 }

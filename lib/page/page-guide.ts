@@ -8,6 +8,8 @@ export type PageGuide = {
   title?: { strip: string[]; ignore: string[] };
   /** Where the card goes, best first. */
   anchors: Anchor[];
+  /** Where the page states the record's one id, when its address does not tell it: the text, the live value, or an attribute. */
+  canonical?: { selector: string; read: string };
   /** The record's id in the forms in which the page may write it. */
   ids: string[];
 };

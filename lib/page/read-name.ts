@@ -3,12 +3,16 @@ import type { Find } from './scope.ts';
 
 const LONGEST = 500;
 
-/** The first visible name in the container: white space collapsed, at most 500 characters; empty when there is none. */
-export function readName(guide: PageGuide, scope: ParentNode, find: Find): string {
-  for (const { selector, read, strip } of guide.names)
+/** The first visible text at one of the places in the container, without their endings: white space collapsed, at most 500 characters; empty when there is none. */
+export function readText(
+  places: { selector: string; read: string; strip?: string[] }[],
+  scope: ParentNode,
+  find: Find,
+): string {
+  for (const { selector, read, strip } of places)
     for (const match of find(scope, selector)) {
-      const name = without(strip ?? [], tidy(textOf(match, read)));
-      if (name) return name;
+      const text = without(strip ?? [], tidy(textOf(match, read)));
+      if (text) return text;
     }
   return '';
 }
@@ -26,10 +30,11 @@ function without(endings: string[], text: string): string {
   return text.slice(0, text.length - Math.max(0, ...lengths)).trim();
 }
 
-function textOf(element: Element, read: 'text' | 'value'): string {
-  if (read === 'value') return `${(element as HTMLInputElement).value ?? ''}`;
+function textOf(element: Element, read: string): string {
   // a name is what is seen, without the text that is hidden in it.
-  return (element as HTMLElement).innerText ?? element.textContent;
+  if (read === 'text') return (element as HTMLElement).innerText ?? element.textContent;
+  const isLive = read === 'value';
+  return `${(isLive ? (element as HTMLInputElement).value : element.getAttribute(read)) ?? ''}`;
 }
 
 /** Cuts before it collapses, so that a huge text costs nothing, and leaves no half of a surrogate pair. */

@@ -43,7 +43,7 @@ describe('addresses of any kind', () => {
         guessSystems(url);
         permissionPattern(url, 'chrome');
         if (found) expect(Object.values(found).every((value) => value !== '')).toBe(true);
-        if (found) expect(found.recordId).toMatch(/^[A-Za-z0-9]+$/);
+        if (found) expect(found.recordId).toMatch(/^[A-Za-z0-9_-]+$/);
       }),
       { numRuns: 2_000 },
     );

@@ -119,13 +119,28 @@ export const systems: readonly (SystemTitle & { selfHosted: boolean })[] = sites
   ({ system, title, selfHosted }) => ({ system, title, selfHosted }),
 );
 
-/** The record that an address opens, given the hosts that the person declared and the sites that were taught; null whenever that is not sure. Never throws. */
+/** What may be known beside the address: the sites that were taught, and what the page states of its record's own id. */
+export interface Given {
+  taught?: readonly Site[];
+  stated?: string;
+}
+
+/**
+ * The record that an address opens, given the hosts that the person declared; null whenever that is not sure, a null
+ * key while only the page can tell it. Never throws.
+ */
 export function recognise(
   url: string,
   declared: readonly DeclaredSite[] = [],
-  taught: readonly Site[] = [],
+  { taught = [], stated = '' }: Given = {},
 ): Recognised | null {
-  return findRecord(catalogueWith(taught), url, declared)?.record ?? null;
+  return findRecord(catalogueWith(taught), url, declared, stated)?.record ?? null;
+}
+
+/** Whether two answers are one record: of one key or, while they have none, the same in all that their addresses tell. */
+export function isSameRecord(one: Recognised | null, other: Recognised | null): boolean {
+  if (one?.key || other?.key) return one?.key === other?.key;
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The system that an address belongs to, record page or not; null on hosts that never show records. */

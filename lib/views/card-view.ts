@@ -24,6 +24,8 @@ export const cardViewSchema = z.discriminatedUnion('state', [
     /** Whether the library is empty, so that the first step is to load an offering. */
     hasOffering: z.boolean(),
   }),
+  /** The address names the record by another word, and the page has not said yet which record it is: nothing can be done with it. */
+  z.object({ state: z.literal('waiting'), label: z.string(), recordId: z.string() }),
   z.object({ state: z.literal('refused'), record: seenRecordSchema, link: z.string() }),
   z.object({
     state: z.literal('client'),

@@ -119,6 +119,7 @@ export const views: Record<string, CardView | undefined> = {
     ),
     hasOffering: true,
   },
+  waiting: { state: 'waiting', label: 'Redmine project', recordId: '1' },
   refused: { state: 'refused', record: account, link: 'link_1' },
   client: { state: 'client', record: account, client: northwind },
   contact: {

@@ -7,6 +7,11 @@ export function recordName(record: SeenRecord): string {
   return record.name ?? record.label;
 }
 
+/** What a record is called whose page has not said yet which it is: "Redmine project 1". */
+export function waitingName({ label, recordId }: { label: string; recordId: string }): string {
+  return `${label} ${recordId}`;
+}
+
 /** The question that links a page, by what the page is about. */
 export function linkQuestion(record: SeenRecord): string {
   return questions[record.kind](clipName(recordName(record)));

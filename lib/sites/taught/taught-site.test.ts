@@ -34,7 +34,9 @@ function taught(examples: string[], more: Partial<Lesson> = {}) {
 
 function opens(site: ReturnType<typeof taught>, path: string) {
   const declared = [{ origin: ORIGIN, basePath: '/', system: site.system }];
-  const found = recognise(path.startsWith('http') ? path : `${ORIGIN}${path}`, declared, [site]);
+  const found = recognise(path.startsWith('http') ? path : `${ORIGIN}${path}`, declared, {
+    taught: [site],
+  });
   return found && `${found.object} ${found.recordId}`;
 }
 
@@ -87,7 +89,7 @@ describe('what is taught by example', () => {
 
   it('does nothing without its declaration', () => {
     const site = taught(['/clients/1']);
-    expect(recognise(`${ORIGIN}/clients/1`, [], [site])).toBeNull();
+    expect(recognise(`${ORIGIN}/clients/1`, [], { taught: [site] })).toBeNull();
   });
 
   it('takes a second sort of record, keeps the first, and never gives two records one key', () => {
@@ -99,7 +101,7 @@ describe('what is taught by example', () => {
     if (!both) throw new Error('Nothing was taught.');
     const declared = [{ origin: ORIGIN, basePath: '/', system: both.system }];
     const [client, project] = ['/clients/1', '/projects/1'].map((path) =>
-      recognise(ORIGIN + path, declared, [both]),
+      recognise(ORIGIN + path, declared, { taught: [both] }),
     );
     expect(client).toMatchObject({ kind: 'client', object: 'clients' });
     expect(project).toMatchObject({ kind: 'engagement', object: 'projects' });
@@ -109,11 +111,9 @@ describe('what is taught by example', () => {
 
   it('gives colleagues who teach the same site with other records the same keys', () => {
     const key = (site: ReturnType<typeof taught>) =>
-      recognise(
-        `${ORIGIN}/clients/5`,
-        [{ origin: ORIGIN, basePath: '/', system: site.system }],
-        [site],
-      )?.key;
+      recognise(`${ORIGIN}/clients/5`, [{ origin: ORIGIN, basePath: '/', system: site.system }], {
+        taught: [site],
+      })?.key;
     expect(key(taught(['/clients/1']))).toBe(key(taught(['/clients/22/notes', '/clients/31'])));
     expect(taughtSystem('https://a.b-c.test')).not.toBe(taughtSystem('https://a-b.c.test'));
   });
