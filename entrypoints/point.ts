@@ -8,8 +8,13 @@ const { runtime } = chrome;
 const LAST = Symbol.for('clientside pointing');
 type Scope = { [LAST]?: AbortController };
 
+/** Not awaited: the background waits for what it injects, and a person may take a minute. */
+export default defineUnlistedScript(() => {
+  void point();
+});
+
 /** Asks what is to be pointed at, lets the person do it and tells what it was. */
-export default defineUnlistedScript(async () => {
+async function point(): Promise<void> {
   const scope = globalThis as Scope;
   scope[LAST]?.abort();
   const mine = new AbortController();
@@ -18,4 +23,4 @@ export default defineUnlistedScript(async () => {
   if (!answer?.ok || !answer.value.at || mine.signal.aborted) return;
   const picked: Picked | undefined = await pointAt(answer.value.words, mine.signal);
   if (!mine.signal.aborted) await runtime.sendMessage({ type: 'page.picked', picked });
-});
+}

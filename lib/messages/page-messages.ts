@@ -158,10 +158,13 @@ type Seen = {
   token: string;
 };
 
-/** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id. */
+/** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id; a lesson goes on over pages that are none. */
 function visited(old: TabState, { url, dark, told, record, token }: Seen): TabState {
   const before = old.record ?? null;
-  const same = record !== null && (isSameRecord(before, record) || isSameRecord(before, told));
+  const isLesson =
+    old.lesson !== undefined && record === null && before === null && old.visit !== '';
+  const same =
+    isLesson || (record !== null && (isSameRecord(before, record) || isSameRecord(before, told)));
   return {
     ...old,
     url,

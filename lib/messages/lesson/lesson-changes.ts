@@ -11,8 +11,8 @@ export function startLesson(here: Here): Lesson {
     examples: [here],
     ...(place ? { place: placeOf(place) } : {}),
     kind: 'client',
-    title: host,
-    name: { from: 'title', text: here.title },
+    title: systemName(here.title) ?? host,
+    name: { from: 'title', text: withoutEnding([here.title]) },
     names: [],
     where: '',
     anchors: [],
@@ -63,11 +63,19 @@ export function afterPick({ picking, ...lesson }: Lesson, picked: Picked | undef
 }
 
 function nameIn({ examples }: Lesson, from: 'title' | 'none'): string {
-  if (from === 'none') return '';
-  const titles = examples.map(({ title }) => title);
-  const ending = titles.length > 1 ? endingOf(titles) : '';
+  return from === 'none' ? '' : withoutEnding(examples.map(({ title }) => title));
+}
+
+/** The first title without what says where it is. */
+function withoutEnding(titles: readonly string[]): string {
   const [first = ''] = titles;
-  return first.slice(0, first.length - ending.length);
+  return first.slice(0, first.length - endingOf(titles).length);
+}
+
+/** What the page's title calls the system: `Acme – Ledgerline`. */
+function systemName(title: string): string | undefined {
+  const words = endingOf([title]).slice(3).trim();
+  return words && words.length <= 40 ? words : undefined;
 }
 
 function withExamples(lesson: Lesson, examples: Lesson['examples']): Lesson {

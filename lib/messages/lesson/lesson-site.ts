@@ -15,9 +15,9 @@ export function siteOfLesson(
       hindrance: 'No part of this address tells which record it is. Open a record and start there.',
     };
   const title = lesson.title.trim() || new URL(origin).host;
-  const strip = examples.length > 1 ? [endingOf(examples.map((one) => one.title))] : [];
-  const titled =
-    name.from === 'title' ? { title: { strip: strip.filter(Boolean), ignore: [] } } : {};
+  const ending = endingOf(examples.map((one) => one.title));
+  const strip = ending ? [ending] : [];
+  const titled = name.from === 'title' ? { title: { strip, ignore: [] } } : {};
   const site = taughtSite(
     {
       origin,
@@ -44,9 +44,10 @@ export function urlsOf({ examples }: Lesson): string[] {
   return examples.map(({ url }) => url);
 }
 
-/** What all titles end with, from a separator on: ` | Our CRM`; empty without one. */
+/** What all titles end with, from a separator on: ` | Our CRM`; of one title what stands behind its last separator; empty without one. */
 export function endingOf(titles: readonly string[]): string {
   const [first = '', ...others] = titles;
   const starts = [...first.matchAll(/\s[|·•–—~:/-]\s/g)].map(({ index }) => first.slice(index));
+  if (others.length === 0) return starts.at(-1) ?? '';
   return starts.find((end) => others.every((title) => title.endsWith(end))) ?? '';
 }
