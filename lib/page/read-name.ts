@@ -5,9 +5,9 @@ const LONGEST = 500;
 
 /** The first visible name in the container: white space collapsed, at most 500 characters; empty when there is none. */
 export function readName(guide: PageGuide, scope: ParentNode, find: Find): string {
-  for (const { selector, read, strip } of guide.names)
+  for (const { selector, read } of guide.names)
     for (const match of find(scope, selector)) {
-      const name = without(strip ?? [], tidy(textOf(match, read)));
+      const name = tidy(textOf(match, read));
       if (name) return name;
     }
   return '';
@@ -15,15 +15,10 @@ export function readName(guide: PageGuide, scope: ParentNode, find: Find): strin
 
 /** The name in the document's title; empty when the guide has no rule for the title, or the title names no record. */
 export function readTitle({ title }: PageGuide): string {
-  // many applications count what is unread in front of the title.
-  const whole = tidy(document.title).replace(/^\(\d+\+?\) /, '');
-  return title && !title.ignore.includes(whole) ? without(title.strip, whole) : '';
-}
-
-/** A text without the longest of the endings that it has. */
-function without(endings: string[], text: string): string {
-  const lengths = endings.map((ending) => (text.endsWith(ending) ? ending.length : 0));
-  return text.slice(0, text.length - Math.max(0, ...lengths)).trim();
+  const whole = tidy(document.title);
+  if (!title || title.ignore.includes(whole)) return '';
+  const endings = title.strip.filter((ending) => whole.endsWith(ending));
+  return whole.slice(0, whole.length - Math.max(0, ...endings.map(({ length }) => length)));
 }
 
 function textOf(element: Element, read: 'text' | 'value'): string {
