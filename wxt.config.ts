@@ -3,9 +3,22 @@ import { defineConfig } from 'wxt';
 /** The Firefox add-on id: fixed, so that storage and permissions survive updates. */
 const FIREFOX_ID = 'clientside@clientside.app';
 
+/** The module that WXT wraps around the content script. */
+const WRAPPER = /virtual:wxt-content-script-main-world-entrypoint\?(.+)$/;
+
+/** Starts the content script without WXT's wrapper: what that logs when a script fails, the browser says too. */
+const bareContentScript = {
+  name: 'bare-content-script',
+  transform(_: string, id: string) {
+    const script = WRAPPER.exec(id)?.[1];
+    return script && `import { main } from ${JSON.stringify(script)}; main();`;
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  vite: () => ({ plugins: [bareContentScript] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Clientside',

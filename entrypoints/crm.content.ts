@@ -17,19 +17,22 @@ const desk: Desk = async (call, input) => {
   } catch {}
 };
 
-export default defineContentScript({
+/** Follows the page until a newer script takes over, and hands on what the background says. */
+export function main(): void {
+  const signal = takeOver();
+  const tell = followPage(desk, () => !!runtime.id, signal);
+  const hear = ({ type, height, place }: Message, { id }: { id?: string }) => {
+    if (id === runtime.id) tell(type.split('.')[1] as Parameters<Tell>[0], height ?? place);
+  };
+  runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => runtime.onMessage?.removeListener(hear));
+}
+
+/** What the build reads; nothing of it is in the script. */
+export default /* @__PURE__ */ defineContentScript({
   registration: 'runtime',
   matches: [],
-  // This only chooses the wrapper that WXT puts around the script: the other one carries 0.8 KB that nothing here uses.
-  // The background registers the script, in the isolated world.
+  // This only chooses the wrapper, which `wxt.config.ts` replaces; the background registers the script, in the isolated world.
   world: 'MAIN',
-  main() {
-    const signal = takeOver();
-    const tell = followPage(desk, () => !!runtime.id, signal);
-    const hear = ({ type, height, place }: Message, { id }: { id?: string }) => {
-      if (id === runtime.id) tell(type.split('.')[1] as Parameters<Tell>[0], height ?? place);
-    };
-    runtime.onMessage.addListener(hear);
-    signal.addEventListener('abort', () => runtime.onMessage?.removeListener(hear));
-  },
+  main,
 });

@@ -79,6 +79,13 @@ test('linking is one click, says so, and is taken back by its number', async () 
   await expect.element(page.getByText('Undone')).toBeVisible();
 });
 
+test('a record whose page has not said which it is has its number, a reason and nothing to do', async () => {
+  card = renderCard(views.waiting);
+  await expect.element(page.getByRole('heading', { name: 'Redmine project 1' })).toBeVisible();
+  await expect.element(page.getByText('The page has not said yet')).toBeVisible();
+  expect(page.getByRole('button', { name: /create|not a client/i }).elements()).toEqual([]);
+});
+
 test('"not a client" and its undo are one click each', async () => {
   const act = vi.fn((_act: CardAct) => done());
   card = renderCard(views.unlinked, { actions: { act } });

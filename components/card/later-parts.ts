@@ -17,11 +17,17 @@ export const noticeBar = laterPart(async () => (await more()).NoticeBar);
 /** A page that nobody has linked yet. */
 export const unlinked = laterPart(async () => (await more()).Unlinked);
 
+/** A record of which the page has not said yet which one it is. */
+export const waiting = laterPart(async () => (await more()).Waiting);
+
 /** A page of which somebody said that it is not a client. */
 export const refused = laterPart(async () => (await more()).Refused);
 
 /** What is taught while little is known. */
 export const firstStep = laterPart(async () => (await more()).FirstStep);
+
+/** Teaching a site: a chunk of its own, since most people never do. */
+export const lesson = laterPart(async () => (await import('./lesson/Lesson.tsx')).Lesson);
 
 /** The offer of half-typed texts. */
 export const unfinished = laterPart(async () => (await more()).Unfinished);

@@ -6,4 +6,5 @@ export { NoticeBar } from './notice/NoticeBar.tsx';
 export { PersonDetail } from './people/PersonDetail.tsx';
 export { Refused } from './record/Refused.tsx';
 export { Unlinked } from './record/Unlinked.tsx';
+export { Waiting } from './record/Waiting.tsx';
 export { Unfinished } from './Unfinished.tsx';

@@ -1,14 +1,25 @@
+import { lessonKinds } from '../model/lesson-kinds.ts';
+import type { PageGuide } from '../model/page-guide.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { browser } from '../platform/browser.ts';
 import { Failure } from '../platform/failure.ts';
 import { hasHost } from '../platform/permissions.ts';
-import { tabUrl } from '../platform/tabs.ts';
-import { pageGuide, permissionPattern, recognise } from '../sites/index.ts';
+import { tabUrl, tellPage } from '../platform/tabs.ts';
+import {
+  isSameRecord,
+  pageGuide,
+  permissionPattern,
+  type Recognised,
+  recognise,
+} from '../sites/index.ts';
 import type { Handlers } from './answer.ts';
 import { browserAgrees } from './browser-agrees.ts';
 import { browserName } from './browser-name.ts';
+import type { Place } from './catalog.ts';
 import { announce } from './changes.ts';
-import { declaredSites, preferenceOf, preferSite } from './sites-kept.ts';
+import { knownSites } from './lesson/known-sites.ts';
+import { afterPick } from './lesson/lesson-changes.ts';
+import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
@@ -16,27 +27,38 @@ import { CARD_PAGE } from './who-sends.ts';
 const TOKENS_KEPT = 20;
 const PAST_KEPT = 5;
 const DONE = { ok: true } as const;
+/** A page that is no record: nothing is read, and a lesson sits in the dock. */
+const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 
 /** The messages of content scripts. */
 export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
-  'page.visit': async ({ url, dark }, sender) => {
+  'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
-    const declared = await declaredSites.read();
-    const record = (await mayShow(url)) ? recognise(url, declared) : null;
-    if (record) await refuseLie(sender, (seen) => recognise(seen, declared)?.key === record.key);
-    const preference = await preferenceOf(origin);
-    const token = newSecret();
     const before = await tabState(tab).read();
-    const state = await tabState(tab).change((old) => visited(old, { url, dark, record, token }));
-    if (state.visit !== before.visit || state.dark !== before.dark)
-      await announce({ records: [], tab });
-    if (!record || preference.hidden) return { show: false };
+    const { declared, taught } = await knownSites(before.lesson);
+    const find = (address: string) => recognise(address, declared, { taught });
+    const isAllowed = await mayShow(url);
+    const told = isAllowed ? find(url) : null;
+    const isMeant = (seen: string) => isSameRecord(find(seen), told);
+    if (told) await refuseLie(sender, isMeant);
+    // What the page said counts for the address it was at: another may open another record.
+    const isStated = told && stated && isMeant(stated.at);
+    const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
+    const preference = await preferenceOf(origin);
+    const isLesson = isAllowed && before.lesson?.origin === origin;
+    const token = newSecret();
+    const state = await tabState(tab).change((old) =>
+      visited(old, { url, dark, told, record, token }),
+    );
+    const isNews = state.visit !== before.visit || !isSameRecord(record, before.record ?? null);
+    if (isNews || state.dark !== before.dark) await announce({ records: [], tab });
+    if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {
       show: true,
       visit: state.visit,
       frame: frameUrl(token),
-      guide: pageGuide(record, url, declared),
-      place: preference.place,
+      guide: record ? pageGuide(record, url, declared, taught) : UNREAD,
+      place: isLesson ? lessonPlace(preference.place) : preference.place,
       title: 'Clientside',
     };
   },
@@ -68,11 +90,41 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     return DONE;
   },
 
+  'page.pointing': async (_, sender) => {
+    const { lesson } = await tabState(pageOf(sender).tab).read();
+    const at = lesson?.picking;
+    return { ...(at ? { at } : {}), words: pointingWords(lesson) };
+  },
+
+  'page.picked': async ({ picked }, sender) => {
+    const { tab } = pageOf(sender);
+    await tabState(tab).change((state) =>
+      state.lesson ? { ...state, lesson: afterPick(state.lesson, picked) } : state,
+    );
+    await announce({ records: [], tab });
+    await tellPage(tab, { type: 'frame.focus' });
+    return DONE;
+  },
+
   'page.blocked': async ({ visit }, sender) => {
-    await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    const tab = await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    // The popup may be open already.
+    await announce({ records: [], tab });
     return DONE;
   },
 };
+
+/** A lesson is open wherever it sits. */
+function lessonPlace(place: Place): Place {
+  return { ...place, mode: 'inline', collapsed: false };
+}
+
+function pointingWords(lesson: TabState['lesson']): string {
+  const what = lesson ? lessonKinds[lesson.kind] : 'record';
+  return lesson?.picking === 'place'
+    ? 'Click what the card should sit below'
+    : `Click the name of this ${what}`;
+}
 
 /** The tab and origin of a content script; an address of another origin than its page is refused. */
 function pageOf(sender: Runtime.MessageSender, url?: string): { tab: number; origin: string } {
@@ -97,11 +149,19 @@ async function mayShow(url: string): Promise<boolean> {
   return pattern !== null && (await hasHost(pattern));
 }
 
-type Seen = { url: string; dark: boolean; record: ReturnType<typeof recognise>; token: string };
+type Seen = {
+  url: string;
+  dark: boolean;
+  /** What the address alone tells, and what it tells together with the page. */
+  told: Recognised | null;
+  record: Recognised | null;
+  token: string;
+};
 
-/** The state after a page came to an address: the same record keeps its visit and its name. */
-function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
-  const same = record !== null && record.key === old.record?.key;
+/** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id. */
+function visited(old: TabState, { url, dark, told, record, token }: Seen): TabState {
+  const before = old.record ?? null;
+  const same = record !== null && (isSameRecord(before, record) || isSameRecord(before, told));
   return {
     ...old,
     url,
@@ -116,7 +176,7 @@ function visited(old: TabState, { url, dark, record, token }: Seen): TabState {
 }
 
 function pastOf({ visit, record, past }: TabState): TabState['past'] {
-  return record ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
+  return record?.key ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
 }
 
 function withToken({ tokens }: TabState, token: string): string[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { recordKindSchema } from '../model/record-link.ts';
 import { remember } from '../platform/storage.ts';
+import { lessonSchema } from '../views/lesson.ts';
 
 const recordSchema = z.object({
   system: z.string(),
@@ -8,7 +9,8 @@ const recordSchema = z.object({
   recordId: z.string(),
   tenant: z.string(),
   kind: recordKindSchema,
-  key: z.string(),
+  /** Null while only the page can tell it. */
+  key: z.nullable(z.string()),
 });
 
 /** What is known of a tab's CRM page; it outlives the worker, not the browser. */
@@ -22,6 +24,8 @@ const tabStateSchema = z.object({
   blocked: z.boolean(),
   /** The visits before, the latest first, with their records: what was typed last may arrive after the page went on. */
   past: z._default(z.array(z.object({ visit: z.string(), key: z.string() })), []),
+  /** What a person is teaching in this tab. */
+  lesson: z.optional(lessonSchema),
   /** Single-use tokens for frames that have not opened yet. */
   tokens: z.array(z.string()),
   /** The card that opened, and the document it lives in. */
@@ -36,8 +40,8 @@ export function tabState(tab: number) {
   return remember('session', `tab:${tab}`, tabStateSchema, EMPTY);
 }
 
-/** The key of the record that a visit was about; undefined for visits that are not remembered. */
+/** The key of the record that a visit was about; undefined for visits that are not remembered, and while there is no key. */
 export function recordKeyOf({ visit, record, past }: TabState, wanted: string): string | undefined {
-  if (visit === wanted) return record?.key;
+  if (visit === wanted) return record?.key ?? undefined;
   return past.find((one) => one.visit === wanted)?.key;
 }

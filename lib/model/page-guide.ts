@@ -27,6 +27,19 @@ const anchorSchema = z.object({
   where: z.enum(['after', 'prepend', 'before']),
 });
 
+const canonicalSchema = z.object({
+  selector: selectorSchema,
+  read: z
+    .string()
+    .check(
+      z.regex(/^[a-z][a-z-]{0,39}$/),
+      z.describe('`text`, the live `value`, or the attribute that holds it, such as `class`'),
+    ),
+  form: wordingSchema.check(
+    z.describe('How one word of it holds the id: `project-{id:redmine-identifier}`'),
+  ),
+});
+
 /** Where, on one record's page, its name is and the card may sit: plain data for the script in the page. */
 export const pageGuideSchema = z.object({
   scopes: z
@@ -44,6 +57,11 @@ export const pageGuideSchema = z.object({
   anchors: z
     .array(anchorSchema)
     .check(z.maxLength(8), z.describe('Inline places tried in order; none fits: the dock')),
+  canonical: z
+    .optional(canonicalSchema)
+    .check(
+      z.describe("Where the page states the record's one id, when its address does not tell it"),
+    ),
   ids: z
     .array(wordingSchema)
     .check(z.maxLength(8), z.describe("Forms of the record's id that its container may carry")),

@@ -24,6 +24,11 @@ const routeSchema = z.object({
     .optional(z.enum(['address', 'salesforce-component']))
     .check(z.describe('How {page} hides the address of the record')),
   view: wordSchema.check(z.describe('The key of the guide for such pages')),
+  id: z
+    .optional(z.literal('on-page'))
+    .check(
+      z.describe("The address has another id: the guide's `canonical` tells the record's own"),
+    ),
 });
 
 const objectSchema = z.object({

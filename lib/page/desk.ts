@@ -14,10 +14,13 @@ export type Shown = {
   title: string;
 };
 
+/** What the page says where its record's id is, as it stands there, and the address at which it said so. */
+export type Stated = { at: string; text: string };
+
 /** What is said to the desk: what it takes, and what it answers. */
 type Calls = {
-  /** The page is at an address, dark or light: what is to be shown? */
-  visit: [{ url: string; dark: boolean }, Shown | { show: false }];
+  /** The page is at an address, dark or light, and has stated an id: what is to be shown? */
+  visit: [{ url: string; dark: boolean; stated: Stated | undefined }, Shown | { show: false }];
   /** A new frame needs a fresh address of the card page. */
   frame: [{ visit: string }, { frame: string }];
   /** The record's name has appeared or changed. */

@@ -152,6 +152,79 @@ describe('in-page navigation', () => {
   });
 });
 
+describe('an id that only the page states', () => {
+  const canonical = { selector: 'main', read: 'class' };
+  /** The desk of a site whose addresses hide the id: `?1` waits for the page, unless the page said so there. */
+  const byStatement = (url: string, stated?: { at: string; text: string }) => {
+    const id = new URL(url).search.slice(1);
+    if (stated?.at.endsWith(`?${id}`)) return shownOf(id, { guide: guideOf(stated.text) });
+    return shownOf(id, { guide: guideOf(id, { canonical }) });
+  };
+  function followStated() {
+    const asked: { url: string; stated?: { at: string; text: string } }[] = [];
+    const desk = async (call: string, input: Record<string, unknown>) => {
+      if (call !== 'visit') return undefined;
+      asked.push(input as never);
+      return byStatement(String(input.url), input.stated as never);
+    };
+    followPage(desk as never, () => true, end.signal);
+    return asked;
+  }
+
+  it('is told with the next question, once, from the record’s own container', async () => {
+    history.replaceState(null, '', '?1');
+    document.body.innerHTML = `<main class="project-b" hidden></main>${recordPage('A', 'class="project-a"')}`;
+    const asked = followStated();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[0]?.stated).toBeUndefined();
+    expect(asked[1]).toMatchObject({ stated: { at: location.href, text: 'project-a' } });
+    document.querySelector('h1')?.replaceChildren('B');
+    await wait(700);
+    expect(asked).toHaveLength(2);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('is told again when the page corrects it while it is waited for', async () => {
+    history.replaceState(null, '', '?1');
+    document.body.innerHTML = recordPage('A', 'class="loading"');
+    const { desk, told } = fakeDesk(() => shownOf('1', { guide: guideOf('1', { canonical }) }));
+    followPage(desk, () => true, end.signal);
+    await vi.waitFor(() => expect(told('visit')).toHaveLength(2));
+    document.querySelector('main')?.setAttribute('class', 'project-a');
+    await vi.waitFor(() =>
+      expect(told('visit').at(-1)).toMatchObject({ stated: { text: 'project-a' } }),
+    );
+    expect(told('visit')).toHaveLength(3);
+  });
+
+  it('is told with the address it was read at, and not read for another without a load', async () => {
+    history.replaceState(null, '', '?1');
+    const first = location.href;
+    document.body.innerHTML = recordPage('A', 'class="project-a"');
+    const asked = followStated();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    history.pushState(null, '', '?2');
+    document.body.innerHTML = recordPage('B', 'class="project-b"');
+    await wait(1500);
+    expect(asked).toHaveLength(3);
+    expect(asked[2]).toMatchObject({
+      url: location.href,
+      stated: { at: first, text: 'project-a' },
+    });
+  });
+});
+
+it('takes the card away before the browser keeps the page, and asks anew when it comes back', async () => {
+  const { told } = await openA();
+  const old = frameOf();
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  expect(hosts()).toEqual([]);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+  expect(frameOf()).not.toBe(old);
+  expect(told('visit')).toHaveLength(2);
+});
+
 describe('the page', () => {
   it('gets the card back, with a fresh frame, before it is painted when it wipes its body', async () => {
     const { told } = await openA();
@@ -198,9 +271,7 @@ describe('the page', () => {
     const { told, tell } = follow();
     await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     vi.advanceTimersByTime(4000);
-    expect(notice()).toBe(
-      "This page does not let Clientside's card in. Open Clientside from the toolbar.",
-    );
+    expect(notice()).toBe('This page lets no card in. Open Clientside from the toolbar.');
     expect(told('blocked')).toEqual([{ visit: 'visit-a' }]);
     tell('ready');
     expect(notice()).toBeUndefined();

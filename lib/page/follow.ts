@@ -1,8 +1,9 @@
 import { type Card, openCard, type Told } from './card.ts';
-import type { Desk, Shown } from './desk.ts';
+import type { Desk, Shown, Stated } from './desk.ts';
 import { watchLocation } from './location.ts';
 import { createNames } from './name.ts';
-import { createFind } from './scope.ts';
+import { readText } from './read-name.ts';
+import { createFind, findScope } from './scope.ts';
 import { isDark } from './theme.ts';
 
 const RETRY = 1000;
@@ -21,14 +22,18 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
   let turn = 0;
   let isDue = false;
   let mustLook = false;
+  let shown: Shown | null = null;
+  let stated: Stated | undefined;
+  let hasMoved = false;
   const find = createFind((root) => card?.watch(root));
   const names = createNames(find, (visit, name) => desk('name', { visit, name }));
 
   const close = () => {
     card?.close();
-    card = null;
+    card = shown = null;
   };
   const show = (answer: Shown) => {
+    shown = answer;
     if (card) card.show(answer);
     else card = openCard(answer, desk, find, tick, outer);
     mustLook = true;
@@ -37,17 +42,29 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
     death.abort();
     card?.die();
   };
+  /** Asks again with what the page states of its record's id. After an in-app change it may still state the record before's. */
+  const lookForId = () => {
+    const place = !hasMoved && shown?.guide.canonical;
+    const scope = place && shown && findScope(shown.guide, find);
+    const text = scope && readText([place], scope, find);
+    if (!text || text === stated?.text) return;
+    stated = { at: location.href, text };
+    ask();
+  };
   const tick = (isChanged: boolean) => {
     checkAddress();
     if (!isAlive()) die();
-    else if (isChanged || mustLook) mustLook = names.look();
+    else if (isChanged || mustLook) {
+      lookForId();
+      mustLook = names.look();
+    }
   };
   const ask = async (delay = RETRY) => {
     const mine = ++turn;
     isDue = document.hidden;
     if (isDue) return;
     const dark = card?.isDark() ?? isDark(document.body);
-    const answer = await desk('visit', { url: location.href, dark });
+    const answer = await desk('visit', { url: location.href, dark, stated });
     const isLate = mine !== turn;
     const record = answer?.show ? answer : null;
     if (signal.aborted) return;
@@ -60,10 +77,17 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
   };
 
   const checkAddress = watchLocation(() => {
+    hasMoved = true;
     names.pause();
     ask();
   }, signal);
   document.addEventListener('visibilitychange', () => isDue && ask(), { signal });
+  // A page that the browser keeps for going back comes back as it was left: its card's frame would be of an old visit.
+  const leave = () => {
+    close();
+    isDue = true;
+  };
+  addEventListener('pagehide', leave, { signal });
   ask();
   return (word, what) => (word === 'again' ? ask() : card?.[word]?.(what as never));
 }

@@ -1,5 +1,5 @@
 import type { PageGuide } from './page-guide.ts';
-import { holdsId, readName, readTitle } from './read-name.ts';
+import { holdsId, readText, readTitle } from './read-name.ts';
 import { type Find, findScope } from './scope.ts';
 
 /** How long a reading stands unchanged before it counts without other evidence, in ms. */
@@ -44,7 +44,7 @@ export function createNames(find: Find, send: (visit: string, name: string) => v
 
   const read = ({ guide }: Subject) => {
     const scope = findScope(guide, find);
-    const name = scope && readName(guide, scope, find);
+    const name = scope && readText(guide.names, scope, find);
     const nextBox = name ? scope : null;
     const next = name || readTitle(guide);
     if (next !== text || nextBox !== box) since = performance.now();

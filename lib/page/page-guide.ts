@@ -2,12 +2,14 @@
 export type PageGuide = {
   /** The active record's container; the innermost visible match wins, and none at all means the whole document. */
   scopes: string[];
-  /** Where the record's name is, best first. */
-  names: { selector: string; read: 'text' | 'value' }[];
+  /** Where the record's name is, best first, and endings of which the longest that fits is cut. */
+  names: { selector: string; read: 'text' | 'value'; strip?: string[] }[];
   /** The document's title as the last resort: endings of which the longest that fits is cut, and titles that name no record. */
   title?: { strip: string[]; ignore: string[] };
   /** Where the card goes, best first. */
   anchors: Anchor[];
+  /** Where the page states the record's one id, when its address does not tell it: the text, the live value, or an attribute. */
+  canonical?: { selector: string; read: string };
   /** The record's id in the forms in which the page may write it. */
   ids: string[];
 };

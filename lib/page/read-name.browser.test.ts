@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { guideOf } from './page.fixture.ts';
 import type { PageGuide } from './page-guide.ts';
-import { holdsId, readName, readTitle } from './read-name.ts';
+import { holdsId, readText, readTitle } from './read-name.ts';
 import { createFind } from './scope.ts';
 
 const oldTitle = document.title;
@@ -12,14 +12,14 @@ afterEach(() => {
 
 function nameIn(html: string, more: Partial<PageGuide> = {}) {
   document.body.innerHTML = html;
-  return readName(
-    guideOf('1', more),
+  return readText(
+    guideOf('1', more).names,
     document,
     createFind(() => {}),
   );
 }
 
-describe('readName', () => {
+describe('readText', () => {
   it('takes the first drawn match and collapses its white space', () => {
     expect(nameIn('<h1 hidden>Old</h1><h1> Acme\n\t<b>Inc.</b> </h1>')).toBe('Acme Inc.');
   });
@@ -42,7 +42,21 @@ describe('readName', () => {
     const [input] = document.getElementsByTagName('input');
     if (input) input.value = 'Zażółć & <b>';
     const find = createFind(() => {});
-    expect(readName(guideOf('1', { names }), document, find)).toBe('Zażółć & <b>');
+    expect(readText(names, document, find)).toBe('Zażółć & <b>');
+  });
+
+  it('reads an attribute, and nothing where there is none', () => {
+    document.body.innerHTML = '<p class="theme-x  project-a">Text</p><b data-id="7">x</b>';
+    const at = (selector: string, read: string) =>
+      readText(
+        [{ selector, read }],
+        document,
+        createFind(() => {}),
+      );
+    expect(at('p', 'class')).toBe('theme-x project-a');
+    expect(at('b', 'data-id')).toBe('7');
+    expect(at('b', 'class')).toBe('');
+    expect(at('p', 'value')).toBe('');
   });
 
   it('cuts the longest of the endings that are no part of the name', () => {

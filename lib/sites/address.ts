@@ -10,6 +10,8 @@ export interface Address {
   parameter: Parameters;
   /** The same of a hash that is written like a query. */
   hashParameter: Parameters;
+  /** The same of the query behind the path in a hash: `#/clients?id=7`. */
+  hashPathParameter: Parameters;
 }
 
 /** A parameter by its name in any case; undefined when absent, null when given twice with different values. */
@@ -49,6 +51,12 @@ function parametersIn(query: string): Map<string, string | null> {
   return found;
 }
 
+/** What stands behind the first question mark. */
+export function afterMark(text: string): string {
+  const at = text.indexOf('?');
+  return at < 0 ? '' : text.slice(at + 1);
+}
+
 function once<T>(make: () => T): () => T {
   let kept: { value: T } | null = null;
   return () => {
@@ -76,5 +84,6 @@ export function parseAddress(text: string, base?: string): Address | null {
     hashPath: once(() => segmentsOf(hash.split(/[?;]/, 1)[0] ?? '')),
     parameter: parametersOf(url.search),
     hashParameter: parametersOf(hash),
+    hashPathParameter: parametersOf(afterMark(hash)),
   };
 }

@@ -45,3 +45,9 @@ export function openCatalogue(sites: readonly Site[]): Catalogue {
   }
   return { bySystem, byEnding };
 }
+
+/** The same with sites that a person taught: they have no hosts of their own and are found by their declaration alone. */
+export function withTaught(catalogue: Catalogue, taught: readonly Site[]): Catalogue {
+  const added = taught.map((site) => [site.system, openSite(site)] as const);
+  return { ...catalogue, bySystem: new Map([...added, ...catalogue.bySystem]) };
+}

@@ -2,8 +2,8 @@ import type { HostRule, Site } from '../model/site.ts';
 import { rule } from './rule.ts';
 
 const page = 'main.aspx?pagetype=entityrecord&id={id:guid}';
-/** Behind the name stands whether it is saved, in the person's language. */
-const strip = ['Saved', 'Unsaved'].flatMap((state) => [`- ${state}`, ` - ${state}`]);
+/** Behind the name stands whether it is saved; in other languages this stays, which is wordy but never another name. */
+const strip = ['- Saved', '- Unsaved'];
 const vendor = { tenant: '{org}.{region}.dynamics.com', pages: 'vendor' };
 const otherClouds = ['crm.microsoftdynamics.us', 'crm.dynamics.cn'];
 

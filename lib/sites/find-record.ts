@@ -7,15 +7,16 @@ import { addressInside } from './inside.ts';
 import { matchTemplate, type Values } from './match-template.ts';
 import { objectOf, objectRule } from './object-of.ts';
 import { type Place, placeOf, tenantOf } from './place.ts';
+import { statedId } from './stated-id.ts';
 
-/** The record that an address opens; `key` is one for all its addresses and no other record's. */
+/** The record that an address opens; `key` is one for all its addresses and no other record's, and null while only the page tells the record's own id. */
 export interface Recognised {
   system: string;
   object: string | null;
   recordId: string;
   tenant: string;
   kind: RecordKind;
-  key: string;
+  key: string | null;
 }
 
 /** A record and the view, a key of the site's guides, in which the address shows it. */
@@ -43,9 +44,11 @@ function scopeOf(site: Site, object: string | null, within: string | undefined):
   return within === undefined ? null : ['', within];
 }
 
-function recordOf(place: Place, route: Route, values: Values): Recognised | null {
+/** The record of a route; `stated` is what the page says where its own id is. */
+function recordOf(place: Place, route: Route, values: Values, stated: string): Recognised | null {
   const { site } = place.site;
-  const { id } = values;
+  const told = route.id ? statedId(site.guides[route.view]?.canonical, stated) : null;
+  const id = told ?? values.id;
   const tenant = tenantOf(place, values);
   if (id === undefined || tenant === null) return null;
   const object = objectOf(site, id, route.object ?? values.object, values.hint);
@@ -54,7 +57,8 @@ function recordOf(place: Place, route: Route, values: Values): Recognised | null
   const scope = scopeOf(site, object.name, values.within);
   if (!kind || !scope) return null;
   const parts = [site.system, tenant, ...scope, id];
-  const key = parts.map((part) => encodeURIComponent(part)).join(':');
+  const isWaiting = route.id !== undefined && told === null;
+  const key = isWaiting ? null : parts.map((part) => encodeURIComponent(part)).join(':');
   return { system: site.system, object: object.name, recordId: id, tenant, kind, key };
 }
 
@@ -70,14 +74,15 @@ function innerRecord(
   if (!place || place.site !== outer.place.site) return null;
   if (tenantOf(place, {}) !== tenantOf(outer.place, {})) return null;
   const found = routeOf(place, address);
-  return found && !found.route.inside ? recordOf(place, found.route, found.values) : null;
+  return found && !found.route.inside ? recordOf(place, found.route, found.values, '') : null;
 }
 
-/** The record that an address opens and how it shows it; null whenever that is not sure. Never throws. */
+/** The record that an address opens and how it shows it, given what the page states of its own id; null whenever that is not sure. Never throws. */
 export function findRecord(
   catalogue: Catalogue,
   url: string,
   declared: readonly DeclaredSite[],
+  stated = '',
 ): Found | null {
   const address = parseAddress(url);
   const place = address && placeOf(catalogue, address, declared);
@@ -87,6 +92,6 @@ export function findRecord(
   const { route, values } = found;
   const record = route.inside
     ? innerRecord(catalogue, declared, { place, address, route, text: values.page ?? '' })
-    : recordOf(place, route, values);
+    : recordOf(place, route, values, stated);
   return record && { record, view: route.view };
 }

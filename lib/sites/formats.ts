@@ -2,6 +2,7 @@ import { documentName } from './frappe-words.ts';
 import { hostLabel } from './host-label.ts';
 import { actionName, actionOfOldAddress, modelName, modelSegment } from './odoo-words.ts';
 import { codeId, guid } from './record-ids.ts';
+import { redmineAlias, redmineIdentifier } from './redmine-words.ts';
 import { longSalesforceId } from './salesforce-id.ts';
 import {
   actionObject,
@@ -59,10 +60,10 @@ export const formats = {
   'odoo-model-segment': modelSegment,
   'odoo-action': actionName,
   'odoo-old-action': actionOfOldAddress,
-  // An identifier, or the number that stands for it.
-  'redmine-project': shaped(/^(?!new$)[a-z0-9_-]+$/, 100),
   'workday-instance': part(/^([0-9]{1,9}\$[0-9]{1,15})(?:\.htmld)?$/, 40),
   'workday-pod': shaped(/^wd[1-9][0-9]{0,2}(?:-[a-z]{2,12})?$/, 20),
+  'redmine-identifier': redmineIdentifier,
+  'redmine-alias': redmineAlias,
   'salesforce-id': longSalesforceId,
   'salesforce-id-in-path': idInPath,
   'salesforce-action-object': actionObject,

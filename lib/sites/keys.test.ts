@@ -70,6 +70,49 @@ describe('keys of Salesforce records', () => {
   });
 });
 
+describe('keys of Redmine records', () => {
+  const identifier = fc
+    .stringMatching(/^[a-z0-9_-]{1,20}$/)
+    .filter((text) => !/^\d+$/.test(text) && text !== 'new' && text !== 'autocomplete');
+  const number = fc.integer({ min: 1, max: 10_000 });
+  const origin = 'https://pm.example.org';
+  const declared = [{ origin, basePath: '/redmine', system: 'redmine' }];
+  const at = (path: string, stated = '') =>
+    recognise(`${origin}/redmine/projects/${path}`, declared, { stated })?.key;
+
+  it('are one for number and identifier, on each page of the project, and never shared', () => {
+    fc.assert(
+      fc.property(identifier, identifier, number, (one, other, id) => {
+        const body = `theme-x project-${one} has-main-menu controller-projects action-show`;
+        const keys = [at(one), at(`${one}/wiki/Page`), at(`${id}`, body), at(`${id}/issues`, body)];
+        expect(new Set(keys).size).toBe(1);
+        expect(keys[0]).toBeTruthy();
+        expect(at(one) === at(other)).toBe(one === other);
+      }),
+    );
+  });
+
+  it('are not there while only the number is known, nor for a page that states none or two', () => {
+    fc.assert(
+      fc.property(number, (id) => {
+        expect(at(`${id}`)).toBeNull();
+        for (const body of ['', 'controller-projects', 'project-5', 'project-a project-b'])
+          expect(at(`${id}`, body)).toBeNull();
+      }),
+    );
+  });
+
+  it('are told by an identifier whatever the page states', () => {
+    expect(at('client-1', 'project-client-2')).toBe(at('client-1'));
+  });
+
+  it('part issues from projects and one Redmine from another', () => {
+    const issue = recognise(`${origin}/redmine/issues/7`, declared)?.key;
+    expect(issue).toBe('redmine:pm.example.org%2Fredmine:issue:7');
+    expect(at('client-1')).toBe('redmine:pm.example.org%2Fredmine:project:client-1');
+  });
+});
+
 describe('keys of Tryton records', () => {
   const word = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() === text);
   const place = fc.record({
@@ -81,7 +124,10 @@ describe('keys of Tryton records', () => {
   });
   type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
-  function keyAt({ base, database, model, id, port }: Place, ending = ''): string | undefined {
+  function keyAt(
+    { base, database, model, id, port }: Place,
+    ending = '',
+  ): string | null | undefined {
     const origin = `http://127.0.0.1:${port}`;
     const basePath = `/${base.join('/')}`;
     const url = `${origin}${basePath}#${encodeURIComponent(database)}/model/${model}/${id}${ending}`;

@@ -34,10 +34,15 @@ function fitParameters(asked: Parameter[], given: Parameters, values: Values): b
 
 function fitHash(hash: Template['hash'], address: Address, values: Values): boolean {
   if (hash === null) return true;
-  if (Array.isArray(hash)) return fitAll(hash, address.hashPath(), values);
-  if ('parameters' in hash) return fitParameters(hash.parameters, address.hashParameter, values);
-  values[hash.whole] = address.hash;
-  return address.hash !== '';
+  if ('whole' in hash) {
+    values[hash.whole] = address.hash;
+    return address.hash !== '';
+  }
+  if (hash.path.length === 0) return fitParameters(hash.parameters, address.hashParameter, values);
+  return (
+    fitAll(hash.path, address.hashPath(), values) &&
+    fitParameters(hash.parameters, address.hashPathParameter, values)
+  );
 }
 
 /** What the template captures from an address whose path starts at `path`, or null when it does not fit. */

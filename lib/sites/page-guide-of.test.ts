@@ -68,6 +68,24 @@ describe('pageGuide', () => {
     });
   });
 
+  it('says where Redmine states the id of a project only while that is not known', () => {
+    const redmine = [{ origin: 'https://pm.example.org', system: 'redmine' }];
+    const url = 'https://pm.example.org/projects/1';
+    const guideWith = (stated?: string) => {
+      const record = recognise(url, redmine, { stated });
+      if (!record) throw new Error('not a record');
+      return pageGuideSchema.parse(pageGuide(record, url, redmine));
+    };
+    expect(guideWith()).toMatchObject({
+      canonical: { selector: 'body', read: 'class' },
+      ids: ['projects/1'],
+    });
+    const known = guideWith('project-client-1');
+    expect(known.canonical).toBeUndefined();
+    expect(known.ids).toEqual(['projects/client-1']);
+    expect(known.names).toEqual(guideWith().names);
+  });
+
   it('knows nothing of a page that opens another record', () => {
     const record = recognise('https://acme.my.salesforce.com/0015g00000aBcDe');
     if (!record) throw new Error('not a record');

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import pages from '../../tests/fixtures/sites/pages/pages.json' with { type: 'json' };
-import { readName, readTitle } from '../page/read-name.ts';
+import { readText, readTitle } from '../page/read-name.ts';
 import { createFind, findScope } from '../page/scope.ts';
 import { findSpot } from '../page/spot.ts';
 import { pageGuide, recognise, sites } from './index.ts';
@@ -35,7 +35,7 @@ describe.each(pages.map((page) => [page.page, page] as const))('%s', (_, page) =
   it('shows the record’s name where the guide looks', () => {
     const { guide, find } = open(page);
     const scope = findScope(guide, find);
-    expect((scope && readName(guide, scope, find)) || readTitle(guide)).toBe(page.name);
+    expect((scope && readText(guide.names, scope, find)) || readTitle(guide)).toBe(page.name);
   });
 
   it('has the place for the card that the guide names, or leaves it to the dock', () => {

@@ -1,8 +1,15 @@
 import type { Site } from '../model/site.ts';
-import { dock } from './dock.ts';
-import { rule } from './rule.ts';
 
-/** Redmine, on a host of the firm's own. A project has an identifier and a number, and both are addresses of it. */
+/** The address of a project and all that lies in it, which the identifier opens and the number too. */
+const PROJECT = '/projects/{id:redmine-identifier}';
+const ALIAS = '/projects/{id:redmine-alias}';
+
+/**
+ * Redmine, on a host of the firm's own. A project is what the firm does for a client; its tabs, wiki and settings
+ * belong to it. Its number and its identifier open one page: the identifier is its id, which the body's class
+ * states on each of its pages, and a number has no key until the page has said it. A project that kept an
+ * identifier of digits alone from before Redmine 1.0 states none and gets no key. Pages are loaded in full.
+ */
 export const redmine: Site = {
   system: 'redmine',
   title: 'Redmine',
@@ -10,9 +17,13 @@ export const redmine: Site = {
   hosts: [],
   declaredTenant: '{host}{base}',
   uniqueIn: 'object',
-  objects: { project: rule('engagement', 'project'), issue: rule('case', 'issue') },
+  objects: {
+    project: { kind: 'engagement', label: 'project' },
+    issue: { kind: 'case', label: 'issue' },
+  },
   routes: [
-    { at: '/projects/{id:redmine-project}/**', object: 'project', view: 'project' },
+    { at: `${PROJECT}/**`, object: 'project', view: 'project' },
+    { at: `${ALIAS}/**`, object: 'project', id: 'on-page', view: 'project' },
     { at: '/issues/{id:digits}/**', object: 'issue', view: 'issue' },
   ],
   // New things and reports, even inside a project.
@@ -24,11 +35,29 @@ export const redmine: Site = {
     '/issues/*/**/new',
     '/issues/*/copy',
   ],
-  traces: ['/projects/*/issues', '/projects/*/activity', '/projects/*/roadmap'],
+  traces: ['/projects', '/projects/*/issues', '/projects/*/activity', '/projects/*/roadmap'],
   idForms: ['{object}s/{id}'],
-  guides: { project: dock, issue: dock },
+  guides: {
+    project: {
+      scopes: [],
+      names: [{ selector: '#header h1 .current-project', read: 'text' }],
+      anchors: [
+        { selector: '#content', where: 'prepend' },
+        { selector: '#header', where: 'after' },
+      ],
+      canonical: { selector: 'body', read: 'class', form: 'project-{id:redmine-identifier}' },
+    },
+    issue: {
+      scopes: [],
+      names: [{ selector: '#content .issue .subject h3', read: 'text' }],
+      anchors: [
+        { selector: '#content', where: 'prepend' },
+        { selector: '#header', where: 'after' },
+      ],
+    },
+  },
 };
 
-// https://redmine.example.org/projects/client-1
-// https://redmine.example.org/projects/client-1/issues
+// http://127.0.0.1:8091/projects/client-1
+// http://127.0.0.1:8091/projects/1/issues (the key waits for the page)
 // https://redmine.example.org/issues/1

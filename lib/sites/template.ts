@@ -9,8 +9,9 @@ import { type Format, formatNamed } from './formats.ts';
  * `{name:format}` captures a segment or a parameter (format `text` when left out), the same name twice
  * asks for the same value; `{object:word}` takes the site's own words only and gives the object that the word
  * stands for; `*` is any one segment or value, `**` any number of segments, once in a path; `[name=…]` is a
- * parameter that may be left out; `#?` reads the hash as parameters, `#{name*}` captures it whole as it stands.
- * Parameters may come in any order, others may be there, and a hash is asked for only if the template has one.
+ * parameter that may be left out; `#?` reads the hash as parameters, `#path?name=…` those
+ * behind its path, `#{name*}` captures it whole as it stands. Parameters may come in any order, others may be
+ * there, and a hash is asked for only if the template has one.
  */
 /** One segment, label or value of a template. */
 export type Piece =
@@ -30,7 +31,7 @@ export interface Parameter {
 export interface Template {
   path: Piece[];
   parameters: Parameter[];
-  hash: Piece[] | { whole: string } | { parameters: Parameter[] } | null;
+  hash: { path: Piece[]; parameters: Parameter[] } | { whole: string } | null;
 }
 
 /** What a site says about the reading of its templates. */
@@ -73,8 +74,9 @@ function parametersOf(query: string, dialect: Dialect): Parameter[] {
 
 function hashOf(text: string | null, dialect: Dialect): Template['hash'] {
   if (text === null) return null;
-  if (text.startsWith('?')) return { parameters: parametersOf(text.slice(1), dialect) };
-  return text.endsWith('*}') ? { whole: text.slice(1, -2) } : piecesOf(text, dialect);
+  if (text.endsWith('*}')) return { whole: text.slice(1, -2) };
+  const [path, query] = cutAt(text, '?');
+  return { path: piecesOf(path, dialect), parameters: parametersOf(query ?? '', dialect) };
 }
 
 /** A text cut in two at the first `mark`; the second part is null when there is none. */

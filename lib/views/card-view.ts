@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import { recordKindSchema } from '../model/record-link.ts';
 import { clientViewSchema } from './client-view.ts';
-
-/** The CRM record a page shows, as far as the address and the page tell. */
-export const seenRecordSchema = z.object({
-  key: z.string(),
-  system: z.string(),
-  kind: recordKindSchema,
-  /** "Salesforce account": what it is called while its name is unknown. */
-  label: z.string(),
-  recordId: z.string(),
-  /** The name on the page; absent until the page shows it. */
-  name: z.optional(z.string()),
-});
-export type SeenRecord = z.infer<typeof seenRecordSchema>;
+import { lessonViewSchema } from './lesson-view.ts';
+import { seenRecordSchema } from './seen-record.ts';
 
 /** A client that the page may be about. */
 export const suggestionSchema = z.object({
@@ -36,12 +24,15 @@ export const cardViewSchema = z.discriminatedUnion('state', [
     /** Whether the library is empty, so that the first step is to load an offering. */
     hasOffering: z.boolean(),
   }),
+  /** The address names the record by another word, and the page has not said yet which record it is: nothing can be done with it. */
+  z.object({ state: z.literal('waiting'), label: z.string(), recordId: z.string() }),
   z.object({ state: z.literal('refused'), record: seenRecordSchema, link: z.string() }),
   z.object({
     state: z.literal('client'),
     record: z.optional(seenRecordSchema),
     client: clientViewSchema,
   }),
+  lessonViewSchema,
   z.object({
     state: z.literal('failure'),
     code: z.string(),

@@ -1,5 +1,6 @@
-import type { CardView, SeenRecord } from '../../lib/views/card-view.ts';
+import type { CardView } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 import { journeyAt, northwind } from './client.ts';
 import { person } from './people.ts';
 
@@ -118,6 +119,7 @@ export const views: Record<string, CardView | undefined> = {
     ),
     hasOffering: true,
   },
+  waiting: { state: 'waiting', label: 'Redmine project', recordId: '1' },
   refused: { state: 'refused', record: account, link: 'link_1' },
   client: { state: 'client', record: account, client: northwind },
   contact: {

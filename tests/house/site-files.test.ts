@@ -47,7 +47,8 @@ describe.each(listed)('%s', (system, site) => {
     for (const url of examples) {
       const found = recognise(url, declaredFor(site, url));
       expect(found, url).toMatchObject({ system });
-      expect(found?.key.startsWith(`${system}:`), url).toBe(true);
+      // A key that waits for the page has none to compare.
+      if (found?.key != null) expect(found.key.startsWith(`${system}:`), url).toBe(true);
     }
   });
 

@@ -3,7 +3,7 @@ import type { CardEmbedding } from '../card-props.ts';
 import { Heading } from '../elements/Heading.tsx';
 import { Name } from '../elements/Name.tsx';
 import { Tag } from '../elements/Tag.tsx';
-import { recordName } from '../record/record-words.ts';
+import { recordName, waitingName } from '../record/record-words.ts';
 import styles from './FoldedBar.module.css';
 import { PlaceControls } from './PlaceControls.tsx';
 
@@ -22,13 +22,16 @@ export function FoldedBar({ view, embedding }: { view: CardView; embedding: Card
 
 function title(view: CardView): string {
   if (view.state === 'client') return view.client.name;
-  if (view.state === 'failure') return 'Clientside';
+  if (view.state === 'failure' || view.state === 'lesson') return 'Clientside';
+  if (view.state === 'waiting') return waitingName(view);
   return recordName(view.record);
 }
 
 function Facts({ view }: { view: CardView }) {
   if (view.state === 'unlinked') return <span className={styles.fact}>Not linked yet</span>;
   if (view.state === 'refused') return <span className={styles.fact}>Not a client</span>;
+  if (view.state === 'lesson') return <span className={styles.fact}>Learning this site</span>;
+  if (view.state === 'waiting') return <span className={styles.fact}>Not known yet</span>;
   if (view.state === 'failure') return <span className={styles.fact}>Something to do</span>;
   const { coverage, journey, sample } = view.client;
   return (

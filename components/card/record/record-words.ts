@@ -1,10 +1,15 @@
 import type { RecordKind } from '../../../lib/model/record-link.ts';
-import type { SeenRecord } from '../../../lib/views/card-view.ts';
+import type { SeenRecord } from '../../../lib/views/seen-record.ts';
 import { clipName } from '../elements/clip-name.ts';
 
 /** What the page's record is called: its name, or "Salesforce account" while that is unknown. */
 export function recordName(record: SeenRecord): string {
   return record.name ?? record.label;
+}
+
+/** What a record is called whose page has not said yet which it is: "Redmine project 1". */
+export function waitingName({ label, recordId }: { label: string; recordId: string }): string {
+  return `${label} ${recordId}`;
 }
 
 /** The question that links a page, by what the page is about. */
