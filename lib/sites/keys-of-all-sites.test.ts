@@ -53,7 +53,8 @@ describe('addresses made from the routes', () => {
         const changed = { ...kept, text: others[other % others.length] ?? '' };
         const key = recognise(write(captures, plain), declared)?.key;
         const otherKey = recognise(write({ ...captures, [name]: changed }, plain), declared)?.key;
-        fc.pre(key !== undefined);
+        // A key that waits for the page is none yet.
+        fc.pre(typeof key === 'string');
         expect(otherKey).not.toBe(key);
       }),
       { numRuns: 3_000 },
