@@ -59,6 +59,15 @@ describe('readText', () => {
     expect(at('p', 'value')).toBe('');
   });
 
+  it('cuts the longest of the endings that are no part of the name', () => {
+    const names: PageGuide['names'] = [
+      { selector: 'h1', read: 'text', strip: ['- Saved', '- Not Saved'] },
+    ];
+    expect(nameIn('<h1>Acme<span>- Not Saved</span></h1>', { names })).toBe('Acme');
+    expect(nameIn('<h1>Saved - Acme</h1>', { names })).toBe('Saved - Acme');
+    expect(nameIn('<h1>- Saved</h1>', { names })).toBe('');
+  });
+
   it('keeps HTML, right-to-left text and emoji as they are', () => {
     const names: PageGuide['names'] = [{ selector: 'p', read: 'text' }];
     expect(nameIn('<p>&lt;img src=x&gt; שלום 👩‍👧</p>', { names })).toBe('<img src=x> שלום 👩‍👧');
@@ -85,6 +94,12 @@ describe('readTitle', () => {
     expect(read('Acme | Sons | Account | Salesforce')).toBe('Acme | Sons');
     expect(read('Acme | Salesforce')).toBe('Acme');
     expect(read('Acme | Konto')).toBe('Acme | Konto');
+  });
+
+  it('leaves out the number of things unread in front', () => {
+    expect(read('(3) Acme | Salesforce')).toBe('Acme');
+    expect(read('(99+) Home | Salesforce')).toBe('');
+    expect(read('(three) Acme')).toBe('(three) Acme');
   });
 
   it('is empty for a title that names no record, and without a rule', () => {

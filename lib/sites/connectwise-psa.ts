@@ -61,6 +61,8 @@ export const connectwisePsa: Site = {
       view: 'record',
     },
   ],
+  // What the hash says came after the address before it.
+  except: ['/v4_6_release/**#{state*}'],
   traces: ['/v4_6_release/ConnectWise.aspx', '/v4_6_release/services/**'],
   idForms: ['{object}/{id}'],
   // Its class names change with each release but for these.

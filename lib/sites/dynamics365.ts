@@ -2,6 +2,8 @@ import type { HostRule, Site } from '../model/site.ts';
 import { rule } from './rule.ts';
 
 const page = 'main.aspx?pagetype=entityrecord&id={id:guid}';
+/** Behind the name stands whether it is saved; in other languages this stays, which is wordy but never another name. */
+const strip = ['- Saved', '- Unsaved'];
 const vendor = { tenant: '{org}.{region}.dynamics.com', pages: 'vendor' };
 const otherClouds = ['crm.microsoftdynamics.us', 'crm.dynamics.cn'];
 
@@ -52,8 +54,8 @@ export const dynamics365: Site = {
     record: {
       scopes: [],
       names: [
-        { selector: 'h1[data-id="header_title"]', read: 'text', strip: ['- Saved', '- Unsaved'] },
-        { selector: '[id^="formHeaderTitle_"]', read: 'text', strip: ['- Saved', '- Unsaved'] },
+        { selector: 'h1[data-id="header_title"]', read: 'text', strip },
+        { selector: '[id^="formHeaderTitle_"]', read: 'text', strip },
       ],
       anchors: [
         { selector: '[data-id="form-header"]', where: 'after' },

@@ -12,11 +12,11 @@ export function objectRule(site: Site, object: string): ObjectRule {
   return (wide && site.objects[wide]) || { kind: 'other', label: plainLabel(object) };
 }
 
-/** Words of an API name: `pse__Time_Card__c` → `time card`, `WorkOrder` → `work order`, `sale.sale` → `sale sale`. */
+/** Words of an API name: `pse__Time_Card__c` → `time card`, `WorkOrder` → `work order`, `sales-order` → `sales order`. */
 function plainLabel(object: string): string {
   const parts = object.split('__').filter(Boolean);
   if (parts.length > 1 && (parts.at(-1) ?? '').length <= 3) parts.pop();
-  const words = (parts.at(-1) ?? '').replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s._]+/);
+  const words = (parts.at(-1) ?? '').replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s._-]+/);
   return words.filter(Boolean).join(' ').toLowerCase().slice(0, 120) || 'record';
 }
 

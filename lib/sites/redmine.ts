@@ -4,6 +4,11 @@ import type { Site } from '../model/site.ts';
 const PROJECT = '/projects/{id:redmine-identifier}';
 const ALIAS = '/projects/{id:redmine-alias}';
 
+const anchors: Site['guides'][string]['anchors'] = [
+  { selector: '#content', where: 'prepend' },
+  { selector: '#header', where: 'after' },
+];
+
 /**
  * Redmine, on a host of the firm's own. A project is what the firm does for a client; its tabs, wiki and settings
  * belong to it. Its number and its identifier open one page: the identifier is its id, which the body's class
@@ -41,19 +46,13 @@ export const redmine: Site = {
     project: {
       scopes: [],
       names: [{ selector: '#header h1 .current-project', read: 'text' }],
-      anchors: [
-        { selector: '#content', where: 'prepend' },
-        { selector: '#header', where: 'after' },
-      ],
+      anchors,
       canonical: { selector: 'body', read: 'class', form: 'project-{id:redmine-identifier}' },
     },
     issue: {
       scopes: [],
       names: [{ selector: '#content .issue .subject h3', read: 'text' }],
-      anchors: [
-        { selector: '#content', where: 'prepend' },
-        { selector: '#header', where: 'after' },
-      ],
+      anchors,
     },
   },
 };

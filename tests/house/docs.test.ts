@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { systems } from '../../lib/sites/index.ts';
 import pack from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,6 +55,12 @@ describe.each(documents)('%s', (document) => {
 });
 
 describe('the documents', () => {
+  test('say of every system what was tested and how', () => {
+    const [, table = ''] = read('README.md').split('## Systems');
+    const rows = caught(table, /^\| ([^|]+?) +\| [^|-][^|]* \| [^|]+ \| [^|]+ \|$/gm);
+    expect(systems.map(({ title }) => title).filter((title) => !rows.includes(title))).toEqual([]);
+  });
+
   test('have a map of rooms', () => {
     const rooms = caught(read('CONTRIBUTING.md'), /^\| `([\w/]+\/)`\s+\|/gm);
     expect(rooms).toContain('lib/method/');
