@@ -24,6 +24,27 @@ export const portraits = {
     'beard',
   ]),
   rosa: look('#e8dcc8', '#b87d52', 'long', '#3d2b22', 'blazer', '#8a5a44', ['earrings']),
+  marit: look('#cddfec', '#f3d3bd', 'waves', '#a8763c', 'blazer', '#0b6270', ['lines']),
+  desmond: look('#e8dcc8', '#54341f', 'receding', '#8f8d8a', 'blazer', '#3f4a7a', [
+    'glasses',
+    'moustache',
+  ]),
+  noor: look('#ecd6cf', '#b87d52', 'headscarf', '#7a3b3b', 'cardigan', '#2f4858', []),
+  luz: look('#f0e0b8', '#93603f', 'braid', '#231f20', 'vest', '#2f4858', []),
+  tamsin: look('#d6e4cf', '#704630', 'locs', '#231f20', 'crew', '#7a3b3b', [
+    'round-glasses',
+    'earrings',
+  ]),
+  wen: look('#e3d6e6', '#f3d3bd', 'quiff', '#231f20', 'cardigan', '#0b6270', []),
+  bahar: look('#cfe3e4', '#d49d74', 'cap', '#6a4c63', 'crew', '#4a5d3a', []),
+  odile: look('#d9dcee', '#e8b995', 'pixie', '#8f8d8a', 'shirt', '#6a4c63', ['earrings', 'lines']),
+  emre: look('#d6e4cf', '#d49d74', 'quiff', '#3d2b22', 'crew', '#2f4858', ['stubble', 'glasses']),
+  halim: look('#f0e0b8', '#93603f', 'parted', '#231f20', 'rollneck', '#3f4a7a', ['moustache']),
+  callum: look('#ecd6cf', '#f3d3bd', 'curls', '#a8763c', 'shirt', '#4a5d3a', [
+    'freckles',
+    'headset',
+  ]),
+  oskar: look('#cddfec', '#e8b995', 'bald', '#8f8d8a', 'crew', '#7a3b3b', ['beard', 'lines']),
 } as const satisfies Record<string, PortraitLook>;
 
 export type PortraitName = keyof typeof portraits;

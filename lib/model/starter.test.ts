@@ -60,6 +60,39 @@ describe.each(offeringFiles())('the offering in %s', (file) => {
   });
 });
 
+describe('the offerings together', () => {
+  const starters = offeringFiles().map((file) => starterSchema.parse(readStarterFile(file)));
+
+  it('share service lines by id and by name, and no other record', () => {
+    const drafts = starters.flatMap(starterDrafts);
+    const lines = drafts.filter((draft) => draft.k === 'serviceline');
+    const names = new Map(lines.map((line) => [line.id, line.fields.name]));
+    expect(new Set(names.values()).size).toBe(names.size);
+    expect(lines.filter((line) => names.get(line.id) !== line.fields.name)).toEqual([]);
+    expect(repeatedIds(drafts.filter((draft) => draft.k !== 'serviceline'))).toEqual([]);
+  });
+
+  it('own every touchpoint by a service line that they have, and use each that they have', () => {
+    for (const { serviceLines, template } of starters) {
+      const owners = template.stages.flatMap((s) => s.touchpoints).map((t) => t.serviceLine);
+      expect(new Set(owners)).toEqual(new Set(serviceLines.map(({ id }) => id)));
+    }
+  });
+
+  it('give each persona a name and a portrait that no other offering has', () => {
+    const personas = starters.flatMap((starter) => starter.personas);
+    for (const field of ['name', 'portrait'] as const)
+      expect(new Set(personas.map((persona) => persona[field])).size).toBe(personas.length);
+  });
+
+  it('promise something at each touchpoint', () => {
+    const touchpoints = starters
+      .flatMap(({ template }) => template.stages)
+      .flatMap((s) => s.touchpoints);
+    expect(touchpoints.filter(({ promise }) => !promise)).toEqual([]);
+  });
+});
+
 describe('starterSchema', () => {
   const payroll = readStarterFile('payroll.json') as Starter;
 
