@@ -45,6 +45,27 @@ export const portraits = {
     'headset',
   ]),
   oskar: look('#cddfec', '#e8b995', 'bald', '#8f8d8a', 'crew', '#7a3b3b', ['beard', 'lines']),
+  nerys: look('#d9dcee', '#f3d3bd', 'bob', '#8f8d8a', 'cardigan', '#6a4c63', ['glasses']),
+  temesgen: look('#d6e4cf', '#704630', 'crop', '#231f20', 'tunic', '#0b6270', ['moustache']),
+  zoltan: look('#e8dcc8', '#e8b995', 'parted', '#cfccc7', 'crew', '#4a5d3a', [
+    'moustache',
+    'lines',
+  ]),
+  tevita: look('#cddfec', '#b87d52', 'curls', '#231f20', 'shirt', '#7a3b3b', ['beard']),
+  consuelo: look('#f0e0b8', '#d49d74', 'waves', '#8f8d8a', 'rollneck', '#2f4858', [
+    'earrings',
+    'lines',
+  ]),
+  yusra: look('#cfe3e4', '#d49d74', 'headscarf', '#0b6270', 'crew', '#3f4a7a', ['round-glasses']),
+  delphine: look('#ecd6cf', '#f3d3bd', 'pixie', '#8a3f26', 'rollneck', '#4a5d3a', ['freckles']),
+  anselm: look('#e3d6e6', '#f3d3bd', 'bald', '#cfccc7', 'cardigan', '#2f4858', [
+    'round-glasses',
+    'beard',
+  ]),
+  wanjiru: look('#d6e4cf', '#54341f', 'bun', '#231f20', 'tunic', '#8a5a44', ['earrings']),
+  lamar: look('#f0e0b8', '#704630', 'crop', '#231f20', 'blazer', '#6a4c63', ['beard']),
+  oriol: look('#e8dcc8', '#e8b995', 'quiff', '#3d2b22', 'blazer', '#7a3b3b', ['beard']),
+  renske: look('#cddfec', '#f3d3bd', 'ponytail', '#cfa95e', 'blazer', '#3f4a7a', ['round-glasses']),
 } as const satisfies Record<string, PortraitLook>;
 
 export type PortraitName = keyof typeof portraits;
