@@ -11,6 +11,7 @@ import {
 import { kinds } from './kinds.ts';
 import { floorRoles } from './persona.ts';
 import { type Starter, starterDrafts, starterSchema } from './starter.ts';
+import { starterOfferings } from './starter-files.ts';
 
 describe.each(offeringFiles())('the offering in %s', (file) => {
   const starter = starterSchema.parse(readStarterFile(file));
@@ -62,6 +63,10 @@ describe.each(offeringFiles())('the offering in %s', (file) => {
 
 describe('the offerings together', () => {
   const starters = offeringFiles().map((file) => starterSchema.parse(readStarterFile(file)));
+
+  it('are all of the files in the folder', () => {
+    expect(starterOfferings.map((name) => `${name}.json`).sort()).toEqual(offeringFiles().sort());
+  });
 
   it('share service lines by id and by name, and no other record', () => {
     const drafts = starters.flatMap(starterDrafts);
