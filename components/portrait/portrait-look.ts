@@ -31,7 +31,6 @@ export type Extra =
   | 'moustache'
   | 'earrings'
   | 'freckles'
-  | 'headset'
   | 'lines';
 
 /** A portrait as data: the parts it is put together from, and their colours. */

@@ -58,7 +58,7 @@ export function StartPage(props: StartActs) {
             card offers to create the client from the page’s name.
           </p>
           <Button variant="default" onClick={props.onNewClient}>
-            No CRM at hand? Add a client here
+            No CRM? Add a client here
           </Button>
         </Step>
         <Step n={3} title="Add two people and a note">
