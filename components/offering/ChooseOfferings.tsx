@@ -12,13 +12,13 @@ export type ChoosableOffering = { file: StarterOffering; view: OfferingView; isI
 export function ChooseOfferings(props: {
   offerings: readonly ChoosableOffering[];
   isBusy: boolean;
-  onLoad(files: StarterOffering[]): void;
+  onLoad(chosen: ChoosableOffering[]): void;
 }) {
   const { offerings } = props;
   const proposed = offerings.some(({ isIn }) => isIn) ? [] : offerings.slice(0, 1);
   const [chosen, setChosen] = useState(() => new Set(proposed.map(({ file }) => file)));
   const open = offerings.filter(({ isIn }) => !isIn);
-  const files = open.map(({ file }) => file).filter((file) => chosen.has(file));
+  const picked = open.filter(({ file }) => chosen.has(file));
   const toggle = (file: StarterOffering) => setChosen(chosen.symmetricDifference(new Set([file])));
   return (
     <>
@@ -41,10 +41,10 @@ export function ChooseOfferings(props: {
         {open.length > 0 && (
           <Button
             loading={props.isBusy}
-            disabled={files.length === 0}
-            onClick={() => props.onLoad(files)}
+            disabled={picked.length === 0}
+            onClick={() => props.onLoad(picked)}
           >
-            {files.length > 1 ? `Add ${files.length} offerings` : 'Add its personas'}
+            {picked.length > 1 ? `Add ${picked.length} offerings` : 'Add its personas'}
           </Button>
         )}
         <a className={styles.see} href="#/offerings">

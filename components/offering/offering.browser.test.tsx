@@ -94,7 +94,8 @@ describe('choosing offerings', () => {
   /** Puts what is chosen in, as the page does. */
   function Chooser({ onLoad }: { onLoad(files: string[]): void }) {
     const [offerings, setOfferings] = useState(choices);
-    const load = (files: string[]) => {
+    const load = (chosen: ChoosableOffering[]) => {
+      const files = chosen.map(({ file }): string => file);
       onLoad(files);
       setOfferings(
         offerings.map((one) => ({ ...one, isIn: one.isIn || files.includes(one.file) })),

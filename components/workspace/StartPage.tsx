@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { StarterOffering } from '../../lib/model/starter-files.ts';
 import { type ChoosableOffering, ChooseOfferings } from '../offering/ChooseOfferings.tsx';
 import { Portrait } from '../portrait/Portrait.tsx';
 import styles from './start.module.css';
@@ -11,7 +10,7 @@ export type StartActs = {
   offerings: readonly ChoosableOffering[] | undefined;
   hasSample: boolean;
   onLoadSample(): void;
-  onLoadOfferings(files: StarterOffering[]): void;
+  onLoadOfferings(chosen: ChoosableOffering[]): void;
   onNewClient(): void;
 };
 

@@ -33,13 +33,11 @@ export function useStarter() {
         },
         'The sample clients are in.',
       ),
-    loadOfferings: (names: readonly StarterOffering[]) =>
+    loadOfferings: (files: readonly StarterOffering[], names: readonly string[]) =>
       run(
-        names,
-        async () => loadOfferings(db, await Promise.all(names.map(readStarterFile)), Date.now()),
-        names.length === 1
-          ? 'The offering and its personas are in.'
-          : `${names.length} offerings and their personas are in.`,
+        files,
+        async () => loadOfferings(db, await Promise.all(files.map(readStarterFile)), Date.now()),
+        names.length === 1 ? `${names[0]} is in.` : `${names.join(' and ')} are in.`,
       ),
   };
 }

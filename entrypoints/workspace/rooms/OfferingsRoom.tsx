@@ -33,7 +33,7 @@ export function OfferingsRoom() {
           key={choice.view.id}
           choice={choice}
           isBusy={Array.isArray(busy) && busy.includes(choice.file)}
-          onLoad={(file) => void loadOfferings([file])}
+          onLoad={(file) => void loadOfferings([file], [choice.view.name])}
         />
       ))}
       <SamplePanel

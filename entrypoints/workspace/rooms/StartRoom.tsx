@@ -29,7 +29,12 @@ export function StartRoom() {
         onLoadSample={async () => {
           if (await loadSample()) navigate('/clients');
         }}
-        onLoadOfferings={loadOfferings}
+        onLoadOfferings={(chosen) =>
+          loadOfferings(
+            chosen.map(({ file }) => file),
+            chosen.map(({ view }) => view.name),
+          )
+        }
         onNewClient={newClient.open}
       />
       <NewClient {...newClient.dialog} />
