@@ -5,12 +5,14 @@ import { readEntity, readOwned } from './read.ts';
 import { sharedLibrary } from './shared-library.ts';
 import { type Receipt, writeRecords } from './write.ts';
 
-/** How many people play personas of an offering's cast, and how many engagements run it. */
+/** How many people play personas that only this offering casts, and how many engagements run it. */
 export type OfferingUse = { people: number; engagements: number };
 
-/** Who would miss an offering: the people who play its personas and the engagements that run it. */
+/** Who would miss an offering: the people who play the personas that go with it, and the engagements that run it. */
 export async function offeringUse(db: ClientsideDatabase, offering: string): Promise<OfferingUse> {
-  const cast = new Set((await readOwned(db, offering)).castrole?.map((role) => role.persona));
+  const { castrole: roles = [] } = await readOwned(db, offering);
+  const shared = await sharedLibrary(db, new Set(roles.map((role) => role.id)));
+  const cast = new Set(roles.map((role) => role.persona)).difference(shared);
   const people = new Set<unknown>();
   let engagements = 0;
   // An id begins with its kind: two ranges of them instead of every record.

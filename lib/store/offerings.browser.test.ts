@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Starter, starterDrafts, starterSchema } from '../model/starter.ts';
 import { isAlive } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
-import { removeOffering } from './offering.ts';
+import { offeringUse, removeOffering } from './offering.ts';
 import { readByName, readEntity, readOwned } from './read.ts';
 import { sampleIds } from './sample-trace.ts';
 import { erp, fillWithSample, now, payroll } from './starter.fixture.ts';
@@ -124,6 +124,24 @@ describe('several offerings', () => {
       await undo(db, first);
       expect((await readOwned(db, SALLY)).count).toBe(count);
       expect(await offerings(db)).toEqual([ERP]);
+    }));
+
+  it('are missed only by who plays a persona that would go', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      await loadOffering(db, erp, now + 1);
+      const all = await offeringUse(db, PAYROLL);
+      const sallys = await db.records
+        .where('id')
+        .startsWith('part_')
+        .filter((row) => row.f.persona === SALLY)
+        .count();
+      expect(sallys).toBeGreaterThan(0);
+      await castSally(db);
+      const { people, engagements } = await offeringUse(db, PAYROLL);
+      expect(people).toBeLessThan(all.people);
+      expect(people).toBeGreaterThanOrEqual(all.people - sallys);
+      expect(engagements).toBe(all.engagements);
     }));
 
   it('bring back a persona that went with another offering since', () =>
