@@ -9,6 +9,9 @@ import { Heading } from './elements/Heading.tsx';
 import styles from './FirstStep.module.css';
 import type { Lesson } from './first-step.ts';
 
+/** So many offerings are buttons; where there are more, the rest is in the editor's list. */
+const MOST_BUTTONS = 6;
+
 /** Teaches the next step while little is known: what we do for the client, then who its people are. */
 export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: SeenRecord }) {
   const { lesson, client, record } = props;
@@ -34,7 +37,7 @@ function ChooseOffering({ client }: { client: ClientView }) {
         An offering brings its cast, the people to look for, and its journey.
       </p>
       <div className={styles.choices}>
-        {offerings.map(({ id, name }) => (
+        {offerings.slice(0, MOST_BUTTONS).map(({ id, name }) => (
           <Button key={id} onClick={() => void start(name, id)}>
             {clipName(name)}
           </Button>
@@ -44,7 +47,9 @@ function ChooseOffering({ client }: { client: ClientView }) {
             Load an offering in the workspace
           </Button>
         )}
-        <EditorButton editor={engagementKey}>Something else</EditorButton>
+        <EditorButton editor={engagementKey}>
+          {offerings.length > MOST_BUTTONS ? 'Another offering' : 'Something else'}
+        </EditorButton>
       </div>
     </div>
   );

@@ -3,8 +3,19 @@ import { Portrait } from '../portrait/Portrait.tsx';
 import { ConcernSheet } from './ConcernSheet.tsx';
 import styles from './sheet.module.css';
 
-/** A persona of the library, readable and printable in full. */
-export function PersonaSheet({ view, level = 2 }: { view: PersonaSheetView; level?: 2 | 3 }) {
+/** What of a persona is on its sheet. */
+type Sheet = Pick<PersonaSheetView, 'persona' | 'floor' | 'useCases'>;
+
+/** A persona, readable and printable in full; in two columns where there is room for them. */
+export function PersonaSheet({ view, level = 2 }: { view: Sheet; level?: Level }) {
+  return (
+    <div className={styles.room}>
+      <Columns view={view} level={level} />
+    </div>
+  );
+}
+
+function Columns({ view, level }: { view: Sheet; level: Level }) {
   const { persona } = view;
   return (
     <article className={styles.sheet}>
@@ -49,7 +60,7 @@ function Part({ level, title, text }: { level: Level; title: string; text: strin
   );
 }
 
-function Concerns({ view, level }: { view: PersonaSheetView; level: Level }) {
+function Concerns({ view, level }: { view: Sheet; level: Level }) {
   const Heading = `h${level}` as const;
   const { concerns } = view.persona;
   return (
@@ -65,7 +76,7 @@ function Concerns({ view, level }: { view: PersonaSheetView; level: Level }) {
   );
 }
 
-function UseCases({ view, level }: { view: PersonaSheetView; level: Level }) {
+function UseCases({ view, level }: { view: Sheet; level: Level }) {
   const Heading = `h${level}` as const;
   if (view.useCases.length === 0) return null;
   return (

@@ -6,6 +6,7 @@ export function TeachFirst(props: {
   busy: 'sample' | 'offering' | undefined;
   onLoadSample(): void;
   onLoadOffering(): void;
+  onSeeOfferings(): void;
 }) {
   return (
     <div className={styles.teach}>
@@ -29,6 +30,9 @@ export function TeachFirst(props: {
         onClick={props.onLoadOffering}
       >
         Load the payroll personas only
+      </Button>
+      <Button variant="subtle" disabled={!!props.busy} onClick={props.onSeeOfferings}>
+        See all offerings
       </Button>
     </div>
   );

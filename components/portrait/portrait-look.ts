@@ -8,6 +8,12 @@ export type Hair =
   | 'bun'
   | 'afro'
   | 'ponytail'
+  | 'braid'
+  | 'locs'
+  | 'waves'
+  | 'pixie'
+  | 'quiff'
+  | 'cap'
   | 'receding'
   | 'bald'
   | 'headscarf'
@@ -17,7 +23,15 @@ export type Hair =
 export type Clothing = 'crew' | 'shirt' | 'blazer' | 'vest' | 'rollneck' | 'cardigan' | 'tunic';
 
 /** What else is drawn on a face. */
-export type Extra = 'glasses' | 'round-glasses' | 'beard' | 'moustache' | 'earrings' | 'lines';
+export type Extra =
+  | 'glasses'
+  | 'round-glasses'
+  | 'beard'
+  | 'stubble'
+  | 'moustache'
+  | 'earrings'
+  | 'freckles'
+  | 'lines';
 
 /** A portrait as data: the parts it is put together from, and their colours. */
 export type PortraitLook = {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import erp from '../../public/starter/erp.json' with { type: 'json' };
+import managedIt from '../../public/starter/managed-it.json' with { type: 'json' };
 import payroll from '../../public/starter/payroll.json' with { type: 'json' };
 import { choosePortrait } from './choose-portrait.ts';
 import { initialsOf } from './initials-of.ts';
 import { portraits } from './portraits.ts';
 
 test('every persona of the starter library has a portrait of its own', () => {
-  const keys = payroll.personas.map(({ portrait }) => portrait);
+  const offerings = [payroll, erp, managedIt];
+  const keys = offerings.flatMap(({ personas }) => personas.map(({ portrait }) => portrait));
   expect(keys.filter((key) => !Object.hasOwn(portraits, key))).toEqual([]);
   expect(new Set(keys.map((key) => JSON.stringify(choosePortrait(key)))).size).toBe(keys.length);
 });

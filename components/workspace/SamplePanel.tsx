@@ -5,6 +5,8 @@ import styles from './room.module.css';
 /** The sample clients: one click in, one click out. */
 export function SamplePanel(props: {
   isIn: boolean;
+  /** The offering that comes with them, when it is not in the library yet. */
+  needs?: string;
   busy: boolean;
   onLoad(): void;
   onRemove(): void;
@@ -31,7 +33,7 @@ export function SamplePanel(props: {
       <p className={styles.words}>
         {props.isIn
           ? 'It is in. Removing takes every trace of it away, with what you added to these clients; nothing else is touched.'
-          : 'It is marked “sample” wherever it shows, is never shared, and goes with one click.'}
+          : `It is marked “sample” wherever it shows, is never shared, and goes with one click.${props.needs ? ` It brings “${props.needs}” along.` : ''}`}
       </p>
     </Panel>
   );

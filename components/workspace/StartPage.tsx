@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { type ChoosableOffering, ChooseOfferings } from '../offering/ChooseOfferings.tsx';
 import { Portrait } from '../portrait/Portrait.tsx';
 import styles from './start.module.css';
 
 export type StartActs = {
-  busy: 'sample' | 'offering' | 'client' | undefined;
-  hasOffering: boolean;
+  isBusy: 'sample' | 'offerings' | undefined;
+  /** What comes with the extension, in the order in which it is offered; undefined until it is read. */
+  offerings: readonly ChoosableOffering[] | undefined;
   hasSample: boolean;
   onLoadSample(): void;
-  onLoadOffering(): void;
+  onLoadOfferings(chosen: ChoosableOffering[]): void;
   onNewClient(): void;
 };
 
@@ -32,24 +34,30 @@ export function StartPage(props: StartActs) {
       <Example {...props} />
       <h2 className={styles.own}>Or with a client of your own, in three steps</h2>
       <ol className={styles.steps}>
-        <Step n={1} title="Add the personas" isDone={props.hasOffering}>
-          <p>Who usually takes part, what worries them, and what your side does about it.</p>
-          <Button
-            variant="default"
-            loading={props.busy === 'offering'}
-            disabled={props.hasOffering}
-            onClick={props.onLoadOffering}
-          >
-            {props.hasOffering ? 'They are in' : 'Add the payroll personas'}
-          </Button>
+        <Step
+          n={1}
+          title="Choose what you sell"
+          isDone={props.offerings?.some((offering) => offering.isIn)}
+        >
+          <p>
+            An offering brings its personas: who usually takes part, what worries them, and what
+            your side does about it.
+          </p>
+          {props.offerings && (
+            <ChooseOfferings
+              offerings={props.offerings}
+              isBusy={props.isBusy === 'offerings'}
+              onLoad={props.onLoadOfferings}
+            />
+          )}
         </Step>
         <Step n={2} title="Open an account in your CRM">
           <p>
             Press the Clientside button of the browser there, then “Show cards on this site”. The
             card offers to create the client from the page’s name.
           </p>
-          <Button variant="default" loading={props.busy === 'client'} onClick={props.onNewClient}>
-            No CRM at hand? Add a client here
+          <Button variant="default" onClick={props.onNewClient}>
+            No CRM? Add a client here
           </Button>
         </Step>
         <Step n={3} title="Add two people and a note">
@@ -63,7 +71,7 @@ export function StartPage(props: StartActs) {
   );
 }
 
-function Example({ busy, hasSample, onLoadSample }: StartActs) {
+function Example({ isBusy, hasSample, onLoadSample }: StartActs) {
   return (
     <section className={styles.example} aria-labelledby="start-example">
       <div>
@@ -71,8 +79,8 @@ function Example({ busy, hasSample, onLoadSample }: StartActs) {
           See it filled first
         </h2>
         <p className={styles.words}>
-          Three invented clients. In one of them every touchpoint is green and the people who live
-          the journey are not. One click removes it all.
+          Three invented clients in a payroll roll-out. In one of them every touchpoint is green and
+          the people who live the journey are not. One click removes it all.
         </p>
       </div>
       {hasSample ? (
@@ -80,7 +88,7 @@ function Example({ busy, hasSample, onLoadSample }: StartActs) {
           Open the sample clients
         </Button>
       ) : (
-        <Button loading={busy === 'sample'} onClick={onLoadSample}>
+        <Button loading={isBusy === 'sample'} onClick={onLoadSample}>
           Load the sample clients
         </Button>
       )}

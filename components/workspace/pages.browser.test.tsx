@@ -22,14 +22,14 @@ describe('pages without lists', () => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (scheme) => {
-    const start = { busy: undefined, hasOffering: false, hasSample: false };
+    const start = { isBusy: undefined, offerings: undefined, hasSample: false };
     await renderInLook(
       <>
         <h1>Start</h1>
         <StartPage
           {...start}
           onLoadSample={nothing}
-          onLoadOffering={nothing}
+          onLoadOfferings={nothing}
           onNewClient={nothing}
         />
         <SettingsForm

@@ -34,6 +34,7 @@ export function Finder({ db, isFirst }: { db: ClientsideDatabase; isFirst: boole
           busy={library.busy}
           onLoadSample={library.onLoadSample}
           onLoadOffering={library.onLoadOffering}
+          onSeeOfferings={library.onSeeOfferings}
         />
       )}
       {library.advice && (

@@ -36,6 +36,7 @@ export function useLibrary(db: ClientsideDatabase) {
     isEmpty: emptiness && !emptiness.hasClients && !emptiness.hasPersonas,
     onLoadSample: () => void load('sample'),
     onLoadOffering: () => void load('offering'),
+    onSeeOfferings: () => void openWorkspace('/offerings'),
   };
 }
 

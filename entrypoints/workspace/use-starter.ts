@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { loadOffering, loadSample } from '../../lib/store/starter.ts';
+import type { StarterOffering } from '../../lib/model/starter-files.ts';
+import { loadOfferings, loadSample } from '../../lib/store/starter.ts';
 import { readStarterFile } from './starter-files.ts';
 import { useDb } from './store-context.ts';
 import { useWrite } from './use-write.ts';
 
-export type StarterWork = 'sample' | 'offering';
+/** What is being loaded. */
+export type StarterWork = 'sample' | readonly StarterOffering[];
 
-/** Loads what comes with the extension, one at a time; answers whether it is in now. */
+/** Loads what comes with the extension, one thing at a time; answers whether it is in now. */
 export function useStarter() {
   const db = useDb();
   const { write } = useWrite();
@@ -31,11 +33,11 @@ export function useStarter() {
         },
         'The sample clients are in.',
       ),
-    loadOffering: () =>
+    loadOfferings: (files: readonly StarterOffering[], names: readonly string[]) =>
       run(
-        'offering',
-        async () => loadOffering(db, await readStarterFile('payroll'), Date.now()),
-        'The offering and its personas are in.',
+        files,
+        async () => loadOfferings(db, await Promise.all(files.map(readStarterFile)), Date.now()),
+        names.length === 1 ? `${names[0]} is in.` : `${names.join(' and ')} are in.`,
       ),
   };
 }

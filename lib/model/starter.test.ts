@@ -11,6 +11,7 @@ import {
 import { kinds } from './kinds.ts';
 import { floorRoles } from './persona.ts';
 import { type Starter, starterDrafts, starterSchema } from './starter.ts';
+import { starterOfferings } from './starter-files.ts';
 
 describe.each(offeringFiles())('the offering in %s', (file) => {
   const starter = starterSchema.parse(readStarterFile(file));
@@ -57,6 +58,43 @@ describe.each(offeringFiles())('the offering in %s', (file) => {
     const concerns = starter.personas.flatMap((persona) => persona.concerns);
     const ours = concerns.filter((c) => c.actions.some((action) => action.side === 'ours'));
     expect(ours).toHaveLength(concerns.length);
+  });
+});
+
+describe('the offerings together', () => {
+  const starters = offeringFiles().map((file) => starterSchema.parse(readStarterFile(file)));
+
+  it('are all of the files in the folder', () => {
+    expect(starterOfferings.map((name) => `${name}.json`).sort()).toEqual(offeringFiles().sort());
+  });
+
+  it('share service lines by id and by name, and no other record', () => {
+    const drafts = starters.flatMap(starterDrafts);
+    const lines = drafts.filter((draft) => draft.k === 'serviceline');
+    const names = new Map(lines.map((line) => [line.id, line.fields.name]));
+    expect(new Set(names.values()).size).toBe(names.size);
+    expect(lines.filter((line) => names.get(line.id) !== line.fields.name)).toEqual([]);
+    expect(repeatedIds(drafts.filter((draft) => draft.k !== 'serviceline'))).toEqual([]);
+  });
+
+  it('own every touchpoint by a service line that they have, and use each that they have', () => {
+    for (const { serviceLines, template } of starters) {
+      const owners = template.stages.flatMap((s) => s.touchpoints).map((t) => t.serviceLine);
+      expect(new Set(owners)).toEqual(new Set(serviceLines.map(({ id }) => id)));
+    }
+  });
+
+  it('give each persona a name and a portrait that no other offering has', () => {
+    const personas = starters.flatMap((starter) => starter.personas);
+    for (const field of ['name', 'portrait'] as const)
+      expect(new Set(personas.map((persona) => persona[field])).size).toBe(personas.length);
+  });
+
+  it('promise something at each touchpoint', () => {
+    const touchpoints = starters
+      .flatMap(({ template }) => template.stages)
+      .flatMap((s) => s.touchpoints);
+    expect(touchpoints.filter(({ promise }) => !promise)).toEqual([]);
   });
 });
 

@@ -69,6 +69,10 @@ async function takeIn(
 
 /** What a file brings is the person's own, even where the sample data had brought the same library. */
 async function adoptBrought(db: ClientsideDatabase, steps: readonly ImportStep[]): Promise<void> {
-  if (steps.some(({ before }) => before?.local === 'sample' && isLibrary(before)))
-    await adoptLibrary(db);
+  const brought = steps.filter(({ before }) => before?.local === 'sample' && isLibrary(before));
+  if (brought.length > 0)
+    await adoptLibrary(
+      db,
+      brought.map(({ record }) => record.id),
+    );
 }

@@ -21,11 +21,11 @@ export function isLibrary(row: Pick<StoredRecord, 'k' | 'f'>): boolean {
   return row.k !== 'client' && typeof row.f.client !== 'string' && row.k !== 'link';
 }
 
-/** The rows of some records, in their order, each with where it stays; and whether one that may be shared refers to a library that came with the sample data. */
+/** The rows of some records, in their order, each with where it stays; and the ids of what came with the sample library and one that may be shared refers to. */
 export async function placeRows(
   db: ClientsideDatabase,
   puts: readonly Put[],
-): Promise<{ rows: Row[]; adopts: boolean }> {
+): Promise<{ rows: Row[]; adopts: string[] }> {
   const near = new Map(puts.map((put) => [put.record.id, rowOf(put.record, ownLocality(put))]));
   const far = await referredRows(db, near);
   const around = (row: Row) =>
@@ -42,10 +42,8 @@ export async function placeRows(
   }
   const rows = [...near.values()];
   const shared = rows.filter((row) => row.local === undefined);
-  const adopts = shared.some((row) =>
-    around(row).some((other) => isLibrary(other) && other.local === 'sample'),
-  );
-  return { rows, adopts };
+  const adopts = shared.flatMap(around).filter((row) => isLibrary(row) && row.local === 'sample');
+  return { rows, adopts: [...new Set(adopts.map((row) => row.id))] };
 }
 
 /** Where a record stays by itself: once private always private; sample clients and libraries stay sample, what hangs on them follows what it refers to. */

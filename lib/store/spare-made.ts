@@ -3,20 +3,22 @@ import { lastClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoEntry, UndoStep } from './database.ts';
 import { referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
+import { sharedLibrary } from './shared-library.ts';
 import { isTouched } from './take-back.ts';
 
-/** The records made by a write on which later work rests: somebody changed them, or something written later refers to them; with all that those refer to in turn. */
+/** The records made by a write on which other work rests: somebody changed them, something written later refers to them, or they are what other offerings share; with all that those refer to in turn. */
 export async function builtUpon(
   db: ClientsideDatabase,
   entry: UndoEntry,
   pairs: readonly [UndoStep, Row][],
 ): Promise<Set<string>> {
   const made = new Map(pairs.flatMap(([step, row]) => (step.made ? [[row.id, row]] : [])));
-  if (made.size === 0) return new Set();
   const touched = pairs.filter(([step, row]) => step.made && isTouched(row, step));
   const queue = touched.map(([, row]) => row.id);
   // Nothing at all was written since: nothing can rest on it.
   if (((await lastClock(db)) ?? '') <= entry.clock) return spread(queue, made);
+  const shared = await sharedParts(db, pairs);
+  if (made.size === 0) return shared;
   const own = new Set(pairs.map(([, row]) => row.id));
   const later = await laterFields(db, entry);
   for (const row of await neighbours(db, [...made.values()])) {
@@ -25,7 +27,19 @@ export async function builtUpon(
     if (!own.has(row.id))
       queue.push(...referencesOf(Object.fromEntries(Object.entries(row.f).filter(isLater))));
   }
-  return spread(queue, made);
+  return spread(queue, made).union(shared);
+}
+
+/** The service lines and personas that a write made or brought back and that other offerings share, with the concerns and actions of those personas; the offering they came with may go. */
+async function sharedParts(
+  db: ClientsideDatabase,
+  pairs: readonly [UndoStep, Row][],
+): Promise<Set<string>> {
+  const rows = pairs.flatMap(([step, row]) => (step.made || step.revived ? [row] : []));
+  if (!rows.some((row) => row.k === 'serviceline' || row.k === 'persona')) return new Set();
+  const shared = await sharedLibrary(db, new Set(rows.map((row) => row.id)));
+  const isShared = ({ id, f }: Row) => shared.has(id) || shared.has(f.of as string);
+  return new Set(rows.filter(isShared).map((row) => row.id));
 }
 
 /** What is kept keeps what it refers to. */

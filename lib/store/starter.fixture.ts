@@ -5,8 +5,8 @@ import { loadSample } from './starter.ts';
 export const now = Date.UTC(2026, 10, 22);
 
 /** The starter files that the extension brings, not yet parsed: served from the public folder, as in the extension. */
-export const [payroll, sample] = await Promise.all(
-  ['payroll', 'sample'].map(async (name): Promise<unknown> => {
+export const [payroll, erp, sample] = await Promise.all(
+  ['payroll', 'erp', 'sample'].map(async (name): Promise<unknown> => {
     const answer = await fetch(`/starter/${name}.json`);
     return answer.json();
   }),

@@ -35,19 +35,38 @@ export async function starterState(db: ClientsideDatabase): Promise<StarterState
   return { offerings, sample: await hasSample(db) };
 }
 
-/** Puts an offering of the starter library in, or what of it is missing; edits stay. One that came with the sample data becomes the person's own. Fails with `bad-file` when the data does not fit its schema. */
-export async function loadOffering(
+/** Puts offerings of the starter library in, or what of them is missing, in one write; edits stay, and what they share with others is there once. One that came with the sample data becomes the person's own. Fails with `bad-file` when the data does not fit its schema. */
+export async function loadOfferings(
+  db: ClientsideDatabase,
+  files: readonly unknown[],
+  now: number,
+): Promise<Receipt> {
+  const starters = files.map((file) => {
+    const parsed = starterSchema.safeParse(file);
+    if (!parsed.success) throw badData('The offering');
+    return parsed.data;
+  });
+  const [first] = starters;
+  const label =
+    starters.length === 1 ? `Added ${first?.offering.name}` : `Added ${starters.length} offerings`;
+  const drafts = starters.flatMap(starterDrafts);
+  return transact(db, async () => {
+    await adoptLibrary(
+      db,
+      drafts.map((draft) => draft.id),
+    );
+    const changes = await missingOf(db, drafts);
+    return writeRecords(db, changes, { now, label });
+  });
+}
+
+/** Puts one offering of the starter library in, as `loadOfferings` does. */
+export function loadOffering(
   db: ClientsideDatabase,
   starter: unknown,
   now: number,
 ): Promise<Receipt> {
-  const parsed = starterSchema.safeParse(starter);
-  if (!parsed.success) throw badData('The offering');
-  return transact(db, async () => {
-    if ((await db.records.get(parsed.data.offering.id))?.local === 'sample') await adoptLibrary(db);
-    const changes = await missingOf(db, starterDrafts(parsed.data));
-    return writeRecords(db, changes, { now, label: `Added ${parsed.data.offering.name}` });
-  });
+  return loadOfferings(db, [starter], now);
 }
 
 /** Puts the sample clients in, with their offering where it is missing; none of it ever leaves this browser. */

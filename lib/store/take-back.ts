@@ -16,7 +16,7 @@ export type Reverted = { before: Row; record?: StoredRecord; losers: Loser[]; mo
 /** A value that is back, or still there, and has a new clock: earlier writes knew it by the old one, or (without one) not at all. Without a field it is the delete that is back. */
 export type Move = { field?: string; from?: Clock; to: Clock };
 
-/** At which clock something is taken back, whether later work rests on the record, and whether it never left this browser. */
+/** At which clock something is taken back, whether other work rests on the record, and whether it never left this browser. */
 export type Circumstance = { clock: Clock; isKept: boolean; isUnsent: boolean };
 
 /** Takes one step of a write back; undefined when there is nothing left of it. */
@@ -29,6 +29,7 @@ export function takeBack(
     if (isKept || isTouched(row, step)) return undefined;
     return isUnsent ? { before: row, losers: [], moves: [] } : deleted(row, clock);
   }
+  if (step.revived && isKept) return undefined;
   const back = restored(row, step, clock);
   const isRevived = step.revived && isAlive(row) && !isTouched(row, step);
   // A value that is back in a record which somebody deleted must not revive it.

@@ -1,4 +1,5 @@
 import { Failure } from '../platform/failure.ts';
+import { bringBackShared } from './bring-back-shared.ts';
 import { withClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';
 import { keepLosers, keepRows } from './keep-rows.ts';
@@ -10,6 +11,7 @@ import { transact } from './transact.ts';
 
 /**
  * Takes a write back: fields that nobody changed since get their values before, records it made go unless somebody changed or built upon them.
+ * What comes back has the service lines and personas that went with another offering since.
  * Returns the ids touched; fails with `missing` when it was undone already, with `changed-since` when nothing is left to take back.
  */
 export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promise<string[]> {
@@ -33,7 +35,8 @@ export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promi
       throw new Failure('changed-since', 'This was changed since, so it can’t be undone any more.');
     await apply(db, reverted);
     await moveEarlier(db, n, reverted);
-    return reverted.map(({ before }) => before.id);
+    const ids = reverted.map(({ before }) => before.id);
+    return [...ids, ...(await bringBackShared(db, ids, now))];
   });
 }
 

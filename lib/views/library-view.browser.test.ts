@@ -7,7 +7,6 @@ import { viewEmptiness } from './emptiness-view.ts';
 import { viewLibrary } from './library-view.ts';
 import { viewPersonaSheet } from './persona-sheet-view.ts';
 import { recentWrites } from './recent-writes-view.ts';
-import { viewStarter } from './starter-view.ts';
 
 const now = Date.UTC(2026, 5, 1);
 const plain = {
@@ -33,7 +32,6 @@ describe('the persona library', () => {
       expect(offering?.personas.map((persona) => persona.id)).toEqual(
         payroll.cast.map((role) => role.persona),
       );
-      expect(offering?.stages).toEqual(payroll.template.stages.map((stage) => stage.name));
       const sally = offering?.personas.find((persona) => persona.id === 'persona_payroll-sally');
       expect(sally).toMatchObject({ minimum: 'in contact', floor: ['end user'] });
       expect(sally?.worry).toMatch(/pay will be late/);
@@ -54,14 +52,6 @@ describe('the persona library', () => {
       expect(sheet?.reviewed).toBeUndefined();
       expect(await viewPersonaSheet(db, 'persona_none', now)).toBeUndefined();
     }));
-
-  it('says what a starter file would bring, and refuses another file', () => {
-    expect(viewStarter(payroll)).toMatchObject({
-      id: 'offering_payroll',
-      useCases: payroll.useCases.map((useCase) => useCase.name),
-    });
-    expect(() => viewStarter({ format: 'other' })).toThrow(/could not be read/);
-  });
 
   it('knows what there is anything of, and which writes can be undone', () =>
     withStore(async (db) => {

@@ -3,7 +3,7 @@ import type { CastRole } from '../model/cast-role.ts';
 import type { Offering } from '../model/offering.ts';
 import type { Persona } from '../model/persona.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { readByName, readOwned } from '../store/read.ts';
+import { isSample, readByName, readOwned } from '../store/read.ts';
 import { type PersonaInFull, readPersonas } from './read-library.ts';
 import { viewConcerns } from './view-concern.ts';
 import { floorWords, levelWords } from './words.ts';
@@ -22,19 +22,16 @@ export type PersonaLine = {
   minimum?: string;
 };
 
-/** An offering with the personas of its cast and the size of the rest. */
-export type OfferingView = {
+/** An offering with the personas of its cast. */
+export type LibraryOffering = {
   id: string;
   name: string;
-  about: string;
   sample: boolean;
   personas: PersonaLine[];
-  useCases: { id: string; name: string; about: string }[];
-  stages: string[];
 };
 
 /** The library: the personas by offering, and those that no offering casts. */
-export type LibraryView = { offerings: OfferingView[]; uncast: PersonaLine[]; personas: number };
+export type LibraryView = { offerings: LibraryOffering[]; uncast: PersonaLine[]; personas: number };
 
 /** More offerings or personas than any library has; the lists end there. */
 const MOST = 1000;
@@ -49,9 +46,7 @@ export async function viewLibrary(db: ClientsideDatabase): Promise<LibraryView> 
     db,
     personas.entities.map((persona) => persona.id),
   );
-  const views = await Promise.all(
-    offerings.entities.map((offering) => viewOffering(db, offering, full)),
-  );
+  const views = await Promise.all(offerings.entities.map((offering) => castOf(db, offering, full)));
   const cast = new Set(views.flatMap((view) => view.personas.map((persona) => persona.id)));
   return {
     offerings: views,
@@ -62,32 +57,21 @@ export async function viewLibrary(db: ClientsideDatabase): Promise<LibraryView> 
   };
 }
 
-async function viewOffering(
+async function castOf(
   db: ClientsideDatabase,
-  { id, name, about, template }: Offering,
+  { id, name }: Offering,
   personas: ReadonlyMap<string, PersonaInFull>,
-): Promise<OfferingView> {
-  const [row, owned, journey] = await Promise.all([
-    db.records.get(id),
-    readOwned(db, id),
-    template ? readOwned(db, template) : undefined,
-  ]);
+): Promise<LibraryOffering> {
+  const [sample, owned] = await Promise.all([isSample(db, id), readOwned(db, id)]);
   const roles = inRankOrder(owned.castrole ?? []);
   return {
     id,
     name,
-    about,
-    sample: row?.local === 'sample',
+    sample,
     personas: roles.flatMap((role) => {
       const one = personas.get(role.persona);
       return one ? [personaLine(one, role)] : [];
     }),
-    useCases: inRankOrder(owned.usecase ?? []).map((useCase) => ({
-      id: useCase.id,
-      name: useCase.name,
-      about: useCase.about,
-    })),
-    stages: inRankOrder(journey?.stage ?? []).map((stage) => stage.name),
   };
 }
 

@@ -1,3 +1,4 @@
+import { inRankOrder } from '../method/journey-order.ts';
 import type { UseCase } from '../model/use-case.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { readEntities } from '../store/read.ts';
@@ -21,7 +22,7 @@ export function viewPersona(
     motivation,
     typical,
     value,
-    useCases: useCases
+    useCases: inRankOrder(useCases)
       .filter((useCase) => persona.useCases.includes(useCase.id))
       .map((useCase) => ({ id: useCase.id, name: useCase.name })),
     concerns: viewConcerns(concerns, actions, false),

@@ -1,55 +1,44 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { OfferingPanel } from '../../../components/workspace/OfferingPanel.tsx';
-import { RemoveOffering } from '../../../components/workspace/RemoveOffering.tsx';
+import { OfferingCard } from '../../../components/offering/OfferingCard.tsx';
+import { RemoveOffering } from '../../../components/offering/RemoveOffering.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { SamplePanel } from '../../../components/workspace/SamplePanel.tsx';
+import type { StarterOffering } from '../../../lib/model/starter-files.ts';
 import { offeringUse } from '../../../lib/store/offering.ts';
 import { starterState } from '../../../lib/store/starter.ts';
-import { type OfferingView, viewLibrary } from '../../../lib/views/library-view.ts';
 import { useDb } from '../store-context.ts';
+import { type OfferingChoice, useOfferings } from '../use-offerings.ts';
 import { useRemoveOffering } from '../use-remove-offering.ts';
 import { useRemoveSample } from '../use-remove-sample.ts';
 import { useStarter } from '../use-starter.ts';
-import { useStarterView } from '../use-starter-view.ts';
 
-/** The offerings in the library, what comes with the extension, and the sample clients. */
+/** The offerings that come with the extension and those in the library, to read, add and remove; and the sample clients. */
 export function OfferingsRoom() {
   const db = useDb();
-  const library = useLiveQuery(() => viewLibrary(db), [db]);
   const state = useLiveQuery(() => starterState(db), [db]);
-  const starter = useStarterView();
-  const { busy, loadSample, loadOffering } = useStarter();
+  const offerings = useOfferings();
+  const { busy, loadSample, loadOfferings } = useStarter();
   const sample = useRemoveSample();
-  if (!library || !state) return null;
-  const isIn = library.offerings.some((offering) => offering.id === starter?.id);
+  if (!offerings || !state) return null;
   return (
     <>
       <RoomHeading
         title="Offerings & samples"
-        about="An offering is what your firm sells. It names the personas expected at kickoff and the journey each client takes."
+        about="An offering is what your firm sells. It names the personas expected at kickoff and the journey each client takes. Add the ones you sell; open a persona to read it before you do."
       />
-      {library.offerings.map((offering) => (
+      {offerings.map((choice) => (
         <Offering
-          key={offering.id}
-          offering={offering}
-          onKeep={offering.sample && offering.id === starter?.id ? loadOffering : undefined}
+          key={choice.view.id}
+          choice={choice}
+          isBusy={Array.isArray(busy) && busy.includes(choice.file)}
+          onLoad={(file) => void loadOfferings([file], [choice.view.name])}
         />
       ))}
-      {starter && !isIn && (
-        <OfferingPanel
-          offering={starter}
-          state="Comes with Clientside. Not in your library yet."
-          actions={
-            <Button loading={busy === 'offering'} onClick={loadOffering}>
-              Add to the library
-            </Button>
-          }
-        />
-      )}
       <SamplePanel
         isIn={state.sample}
+        needs={needsOf(offerings)}
         busy={busy === 'sample' || sample.busy}
         onLoad={loadSample}
         onRemove={sample.remove}
@@ -58,32 +47,42 @@ export function OfferingsRoom() {
   );
 }
 
-/** An offering that is in; one that came with the sample can be kept when the sample goes. */
-function Offering(props: { offering: OfferingView; onKeep?(): void }) {
-  const { offering } = props;
+/** The name of the offering that the sample clients run, while it is not in. */
+function needsOf(offerings: readonly OfferingChoice[]): string | undefined {
+  return offerings.find(({ file, state }) => file === 'payroll' && state === 'on-offer')?.view.name;
+}
+
+function Offering(props: {
+  choice: OfferingChoice;
+  isBusy: boolean;
+  onLoad(file: StarterOffering): void;
+}) {
+  const { view, state, file } = props.choice;
   const db = useDb();
   const remove = useRemoveOffering();
   const [asked, setAsked] = useState<{ name: string; people: number; engagements: number }>();
   const askFirst = async () => {
-    const use = await offeringUse(db, offering.id);
-    if (use.people === 0 && use.engagements === 0) await remove(offering);
-    else setAsked({ name: offering.name, ...use });
+    const use = await offeringUse(db, view.id);
+    if (use.people === 0 && use.engagements === 0) await remove(view);
+    else setAsked({ name: view.name, ...use });
   };
   return (
-    <OfferingPanel
-      offering={{ ...offering, useCases: offering.useCases.map((useCase) => useCase.name) }}
-      state={
-        offering.sample
-          ? `Came with the sample and goes with it: ${offering.personas.length} personas.`
-          : `In your library: ${offering.personas.length} personas.`
-      }
+    <OfferingCard
+      offering={view}
+      state={state}
       actions={
-        <Group gap="xs">
-          {props.onKeep && <Button onClick={props.onKeep}>Keep it as ours</Button>}
-          <Button variant="default" onClick={askFirst}>
-            Remove
-          </Button>
-        </Group>
+        <>
+          {file && state !== 'in' && (
+            <Button loading={props.isBusy} onClick={() => props.onLoad(file)}>
+              {state === 'sample' ? 'Keep it as ours' : 'Add to the library'}
+            </Button>
+          )}
+          {state !== 'on-offer' && (
+            <Button variant="default" onClick={askFirst}>
+              Remove
+            </Button>
+          )}
+        </>
       }
     >
       <RemoveOffering
@@ -91,9 +90,9 @@ function Offering(props: { offering: OfferingView; onKeep?(): void }) {
         onCancel={() => setAsked(undefined)}
         onRemove={() => {
           setAsked(undefined);
-          void remove(offering);
+          void remove(view);
         }}
       />
-    </OfferingPanel>
+    </OfferingCard>
   );
 }

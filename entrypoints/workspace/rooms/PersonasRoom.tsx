@@ -6,7 +6,6 @@ import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { viewLibrary } from '../../../lib/views/library-view.ts';
 import { useDb } from '../store-context.ts';
-import { useStarter } from '../use-starter.ts';
 
 /** The persona library, by offering. */
 export function PersonasRoom() {
@@ -25,15 +24,14 @@ export function PersonasRoom() {
 }
 
 function NoPersonas() {
-  const { busy, loadOffering } = useStarter();
   return (
     <EmptyState
       icon={BookUser}
       title="The library is empty"
       actions={
         <>
-          <Button loading={busy === 'offering'} onClick={loadOffering}>
-            Add the payroll personas
+          <Button component="a" href="#/offerings">
+            Choose an offering
           </Button>
           <Button component="a" href="#/exchange" variant="default">
             Import your team’s library
@@ -42,7 +40,7 @@ function NoPersonas() {
       }
     >
       Personas repeat from client to client, so they belong in a library. Begin with the ready cast
-      of a payroll roll-out, or import the one your team has written.
+      of an offering that comes with Clientside, or import the one your team has written.
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { StartPage } from '../../../components/workspace/StartPage.tsx';
 import { starterState } from '../../../lib/store/starter.ts';
 import { useDb } from '../store-context.ts';
 import { useNewClient } from '../use-new-client.ts';
+import { useOfferings } from '../use-offerings.ts';
 import { useStarter } from '../use-starter.ts';
 
 /** The first page of a new user. */
@@ -13,19 +14,27 @@ export function StartRoom() {
   const db = useDb();
   const [, navigate] = useLocation();
   const state = useLiveQuery(() => starterState(db), [db]);
-  const { busy, loadSample, loadOffering } = useStarter();
+  const offerings = useOfferings();
+  const { busy, loadSample, loadOfferings } = useStarter();
   const newClient = useNewClient();
   return (
     <>
       <RoomHeading title="Know who your client is" />
       <StartPage
-        busy={busy}
-        hasOffering={(state?.offerings.length ?? 0) > 0}
+        isBusy={busy === 'sample' ? 'sample' : busy && 'offerings'}
+        offerings={offerings?.flatMap(({ view, state: is, file }) =>
+          file ? [{ file, view, isIn: is !== 'on-offer' }] : [],
+        )}
         hasSample={state?.sample ?? false}
         onLoadSample={async () => {
           if (await loadSample()) navigate('/clients');
         }}
-        onLoadOffering={loadOffering}
+        onLoadOfferings={(chosen) =>
+          loadOfferings(
+            chosen.map(({ file }) => file),
+            chosen.map(({ view }) => view.name),
+          )
+        }
         onNewClient={newClient.open}
       />
       <NewClient {...newClient.dialog} />

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { Ask } from './Ask.tsx';
-import styles from './room.module.css';
+import { Ask } from '../workspace/Ask.tsx';
+import styles from '../workspace/room.module.css';
 
 /** Says who would miss an offering, before it is removed. */
 export function RemoveOffering(props: {
