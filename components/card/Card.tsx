@@ -6,7 +6,7 @@ import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
 import { FoldedBar } from './header/FoldedBar.tsx';
-import { refused, unlinked, waiting, warmUp } from './later-parts.ts';
+import { lesson, refused, unlinked, waiting, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
@@ -53,6 +53,8 @@ export function Card(props: CardProps) {
 
 function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: CardEmbedding }) {
   if (!view) return <Loading />;
+  if (view.state === 'lesson')
+    return embedding ? <Later part={lesson} props={{ view, embedding }} /> : null;
   if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
   switch (view.state) {
     case 'unlinked':

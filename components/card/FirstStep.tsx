@@ -1,5 +1,5 @@
-import type { SeenRecord } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 import { useCard } from './card-context.ts';
 import { EditorButton } from './editors/EditorButton.tsx';
 import { engagementKey, personKey } from './editors/editor-keys.ts';

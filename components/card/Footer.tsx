@@ -1,5 +1,5 @@
-import type { SeenRecord } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 import { useCard } from './card-context.ts';
 import { Button } from './elements/Button.tsx';
 import { clipName } from './elements/clip-name.ts';

@@ -1,5 +1,6 @@
 import type { ActAnswer, CardAct } from '../../lib/views/card-act.ts';
 import type { CardView, Suggestion } from '../../lib/views/card-view.ts';
+import type { LessonStep } from '../../lib/views/lesson.ts';
 import type { PersonaView } from '../../lib/views/person-view.ts';
 
 /** Where the card sits in its page, and whether it is folded. */
@@ -33,6 +34,8 @@ export type CardEmbedding = {
   onPlace(place: CardPlace): void;
   onHide(): void;
   onLeave(): void;
+  /** A step in teaching this site. */
+  onLesson(step: LessonStep): Promise<ActAnswer>;
 };
 
 export type CardProps = {

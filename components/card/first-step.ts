@@ -1,5 +1,5 @@
-import type { SeenRecord } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 
 /** What the card teaches first: to say what we do for the client, to add the first person, or the person of the page. */
 export type Lesson = 'offering' | 'person' | 'person-of-page';

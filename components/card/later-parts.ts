@@ -26,6 +26,9 @@ export const refused = laterPart(async () => (await more()).Refused);
 /** What is taught while little is known. */
 export const firstStep = laterPart(async () => (await more()).FirstStep);
 
+/** Teaching a site: a chunk of its own, since most people never do. */
+export const lesson = laterPart(async () => (await import('./lesson/Lesson.tsx')).Lesson);
+
 /** The offer of half-typed texts. */
 export const unfinished = laterPart(async () => (await more()).Unfinished);
 

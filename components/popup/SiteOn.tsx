@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import type { SeenRecord } from '../../lib/views/card-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 import type { SiteStatus } from '../../lib/views/site-view.ts';
 import { hostOf } from './host-of.ts';
 import styles from './popup.module.css';
@@ -9,6 +9,7 @@ type On = Extract<SiteStatus, { state: 'on' }>;
 /** A site with cards: the record of the page and its client, and whether cards are shown here. */
 export function SiteOn(props: {
   status: On;
+  onTeach(): void;
   onHidden(hidden: boolean): void;
   onOpenClient(client: string): void;
 }) {
@@ -35,6 +36,11 @@ export function SiteOn(props: {
             ? 'Open the card here instead; it is the same.'
             : 'Find the client below and open the card in a tab of its own.'}
         </p>
+      )}
+      {!record && site.system.startsWith('taught-') && (
+        <Button variant="default" size="xs" className={styles.act} onClick={props.onTeach}>
+          This page is a record too
+        </Button>
       )}
       <Switch
         className={styles.act}

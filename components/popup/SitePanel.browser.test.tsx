@@ -31,6 +31,7 @@ async function show(status: SiteStatus | undefined, more: Partial<SitePanelProps
   const acts = {
     onShow: vi.fn(),
     onDeclare: vi.fn(),
+    onTeach: vi.fn(),
     onHidden: vi.fn(),
     onOpenClient: vi.fn(),
   };
@@ -73,8 +74,8 @@ describe('what the popup says of a site', () => {
   });
 
   it('declares a host of the person’s own on an unknown page, the self-hosted systems first', async () => {
-    const acts = await show({ state: 'unknown', origin, pattern });
-    await page.getByRole('button', { name: 'It is our own CRM or PSA' }).click();
+    const acts = await show({ state: 'unknown', origin, pattern, lesson: false });
+    await page.getByRole('button', { name: 'It is a CRM or PSA on a host of our own' }).click();
     await userEvent.fill(page.getByLabelText('Where it starts on this host'), '/crm');
     await page.getByRole('button', { name: 'Show cards on this site' }).click();
     expect(acts.onDeclare).toHaveBeenCalledExactlyOnceWith({
@@ -120,19 +121,26 @@ describe('what the popup says of a site', () => {
       'guessed',
       { state: 'guessed', origin, pattern, guesses: [guess, { ...guess, basePath: '/b' }] },
     ],
-    ['unknown', { state: 'unknown', origin, pattern }],
+    ['unknown', { state: 'unknown', origin, pattern, lesson: false }],
     ['on', { state: 'on', site, record, blocked: true }],
   ];
   it.each(states)(
     'has nothing that axe objects to in the state %s, light and dark',
     async (_, status) => {
       for (const scheme of ['light', 'dark'] as const) {
-        const acts = { onShow() {}, onDeclare() {}, onHidden() {}, onOpenClient() {} };
+        const acts = {
+          onShow() {},
+          onDeclare() {},
+          onTeach() {},
+          onHidden() {},
+          onOpenClient() {},
+        };
         await renderInLook(
           <SitePanel status={status} systems={systems} busy={false} {...acts} />,
           scheme,
         );
-        if (status.state === 'unknown') await page.getByText('It is our own CRM or PSA').click();
+        if (status.state === 'unknown')
+          await page.getByText('It is a CRM or PSA on a host of our own').click();
         expect(await axeFindings()).toEqual([]);
       }
     },

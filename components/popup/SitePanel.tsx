@@ -15,6 +15,8 @@ export type SitePanelProps = {
   advice?: string;
   onShow(pattern: string): void;
   onDeclare(choice: SiteChoice): void;
+  /** Called in the click itself: the browser asks for access. */
+  onTeach(pattern: string): void;
   onHidden(origin: string, hidden: boolean): void;
   onOpenClient(client: string): void;
 };
@@ -42,7 +44,13 @@ function State(props: SitePanelProps & { status: SiteStatus }) {
       return null;
     case 'unknown':
       return (
-        <SiteUnknown status={status} systems={props.systems} busy={busy} onDeclare={onDeclare} />
+        <SiteUnknown
+          status={status}
+          systems={props.systems}
+          busy={busy}
+          onTeach={() => props.onTeach(status.pattern)}
+          onDeclare={onDeclare}
+        />
       );
     case 'guessed':
       return <SiteGuessed status={status} busy={busy} onDeclare={onDeclare} />;
@@ -54,6 +62,7 @@ function State(props: SitePanelProps & { status: SiteStatus }) {
       return (
         <SiteOn
           status={status}
+          onTeach={() => props.onTeach(status.site.pattern)}
           onHidden={(hidden) => props.onHidden(status.site.origin, hidden)}
           onOpenClient={props.onOpenClient}
         />

@@ -14,21 +14,33 @@ export function SiteUnknown(props: {
   status: Unknown;
   systems: SystemChoice[];
   busy: boolean;
+  onTeach(): void;
   onDeclare(choice: SiteChoice): void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const Chevron = isOpen ? ChevronDown : ChevronRight;
+  const host = <bdi>{hostOf(props.status.pattern)}</bdi>;
+  if (props.status.lesson)
+    return (
+      <p className={styles.words} style={{ margin: 0 }}>
+        You are teaching Clientside {host}, in the panel on the page.
+      </p>
+    );
   return (
     <>
       <p className={styles.words} style={{ margin: 0 }}>
-        <bdi>{hostOf(props.status.pattern)}</bdi> is not a CRM page that Clientside knows.
+        {host} is not a CRM page that Clientside knows. You can teach it by example.
       </p>
+      <Button className={styles.act} fullWidth loading={props.busy} onClick={props.onTeach}>
+        This page is a client record
+      </Button>
+      <AsksFor pattern={props.status.pattern} />
       <UnstyledButton
         className={styles.disclose}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Chevron size={14} aria-hidden /> It is our own CRM or PSA
+        <Chevron size={14} aria-hidden /> It is a CRM or PSA on a host of our own
       </UnstyledButton>
       {isOpen && <DeclareHere {...props} />}
     </>

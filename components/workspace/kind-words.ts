@@ -25,6 +25,7 @@ const words: Record<KindName, readonly [string, string]> = {
   serviceline: ['service line', 'service lines'],
   stage: ['stage', 'stages'],
   stakeholder: ['person', 'people'],
+  taughtsite: ['taught site', 'taught sites'],
   template: ['journey template', 'journey templates'],
   touchpoint: ['touchpoint', 'touchpoints'],
   usecase: ['use case', 'use cases'],

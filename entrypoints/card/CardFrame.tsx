@@ -56,6 +56,11 @@ function embeddingOf({ place }: CardScene, port: CardPort, refresh: () => void):
       port.place({ ...place, mode, collapsed }).then(refresh, refresh),
     onHide: () => port.hide(),
     onLeave: () => port.leave(),
+    onLesson: (step) =>
+      port.lesson(step).then((answer) => {
+        refresh();
+        return answer;
+      }),
   };
 }
 

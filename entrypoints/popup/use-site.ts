@@ -58,6 +58,7 @@ export function useSite(): Omit<SitePanelProps, 'onOpenClient'> {
     // The browser asks only when it is called in the click itself, with nothing awaited before.
     onShow: (pattern) => void settle(show(requestHost(pattern))),
     onDeclare: (choice) => void settle(declare(choice)),
+    onTeach: (pattern) => void settle(teach(requestHost(pattern))),
     onHidden: (origin, hidden) =>
       void settle(ask('site.hidden', { origin, hidden }).then(() => undefined)),
   };
@@ -65,6 +66,20 @@ export function useSite(): Omit<SitePanelProps, 'onOpenClient'> {
 
 async function show(granting: Promise<boolean>): Promise<string | undefined> {
   return (await granting) ? undefined : REFUSED;
+}
+
+/** The lesson begins when the access is there: the page's script tells the background where it is. */
+async function teach(granting: Promise<boolean>): Promise<string | undefined> {
+  const tab = await meantTab();
+  if (tab === undefined) return 'Open a record of your CRM and start there.';
+  const answer = await ask('site.teach', { tab });
+  if (!answer.ok) return answer.advice;
+  if (await granting) {
+    window.close();
+    return undefined;
+  }
+  await ask('site.untaught', { tab });
+  return REFUSED;
 }
 
 function declare({ origin, basePath, system, pattern }: SiteChoice): Promise<string | undefined> {

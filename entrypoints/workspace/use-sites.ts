@@ -9,6 +9,7 @@ import { reportOf } from '../../lib/platform/failure.ts';
 import { removeHost, requestHost } from '../../lib/platform/permissions.ts';
 import { permissionPattern } from '../../lib/sites/index.ts';
 import type { SiteView, SystemChoice } from '../../lib/views/site-view.ts';
+import type { TaughtView } from '../../lib/views/taught-view.ts';
 import { tellDone, tellFailure } from './tell.tsx';
 
 const REFUSED = 'The browser did not give access, so cards stay off there.';
@@ -17,9 +18,10 @@ const REFUSED = 'The browser did not give access, so cards stay off there.';
 export function useSites() {
   const [sites, setSites] = useState<SiteView[]>();
   const [systems, setSystems] = useState<SystemChoice[]>([]);
+  const [taught, setTaught] = useState<TaughtView[]>([]);
   const [busy, setBusy] = useState(false);
   const [advice, setAdvice] = useState<string>();
-  const refresh = useRefresh(setSites);
+  const refresh = useRefresh(setSites, setTaught);
   useEffect(() => {
     ask('site.systems', {}).then(setSystems, (thrown) => tellFailure(reportOf(thrown).advice));
   }, []);
@@ -60,14 +62,22 @@ export function useSites() {
       .then(refresh)
       .finally(() => setBusy(false));
   };
-  return { sites, systems, busy, advice, acts, declare };
+  const accept = (site: TaughtView) => void settle(acceptNow(site));
+  return { sites, taught, systems, busy, advice, acts, declare, accept };
 }
 
 /** Reads the list at the start, and again whenever permissions change or the person comes back. */
-function useRefresh(onSites: (sites: SiteView[]) => void): () => Promise<void> {
+function useRefresh(
+  onSites: (sites: SiteView[]) => void,
+  onTaught: (taught: TaughtView[]) => void,
+): () => Promise<void> {
   const refresh = useCallback(
-    () => ask('site.list', {}).then(onSites, (thrown) => tellFailure(reportOf(thrown).advice)),
-    [onSites],
+    () =>
+      Promise.all([ask('site.list', {}).then(onSites), ask('site.taught', {}).then(onTaught)]).then(
+        () => undefined,
+        (thrown) => tellFailure(reportOf(thrown).advice),
+      ),
+    [onSites, onTaught],
   );
   useEffect(() => {
     void refresh();
@@ -109,5 +119,16 @@ function declareNow(declaration: Declaration): Promise<string | undefined> {
     if (!granted) return `${REFUSED} The host is in the list; switch it on there when you want.`;
     tellDone(`Declared. Cards show on ${declaration.origin} now.`);
     return undefined;
+  });
+}
+
+/** Accepts a taught site and asks for its host in the same click. */
+function acceptNow({ id, pattern, title }: TaughtView): Promise<void> {
+  const accepting = ask('site.accept', { id });
+  const granting = requestHost(pattern);
+  return Promise.all([accepting, granting]).then(([answer, granted]) => {
+    if (!answer.ok) tellFailure(answer.advice);
+    else if (!granted) tellFailure(`${REFUSED} It is in the list above; switch it on there.`);
+    else tellDone(`Cards show on ${title} now.`);
   });
 }

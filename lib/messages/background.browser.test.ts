@@ -302,6 +302,24 @@ describe('the handshake', () => {
     expect(await ask('card.open', { token }, cardIn())).toMatchObject(refused);
   });
 
+  it('tells the popup, which may be open already, that its page lets the card in or not', async () => {
+    const shown = await visit(BRIGHTLINE);
+    const news = () => fake.areas.session.get('news');
+    const isBlocked = async () => {
+      const reply = await ask('site.status', { tab: 1 }, own);
+      return answerOf<{ blocked: boolean }>(reply).blocked;
+    };
+    const before = news();
+    await ask('page.blocked', { visit: shown.visit }, pageAt(BRIGHTLINE));
+    const between = news();
+    expect(between).not.toEqual(before);
+    expect(between).toMatchObject({ tab: 1 });
+    expect(await isBlocked()).toBe(true);
+    await ask('card.open', { token: tokenOf(shown) }, cardIn());
+    expect(news()).not.toEqual(between);
+    expect(await isBlocked()).toBe(false);
+  });
+
   it('takes a token only in the tab that it was made for', async () => {
     const token = tokenOf(await visit(BRIGHTLINE, 1));
     await visit(OTHER, 2);

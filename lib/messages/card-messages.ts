@@ -7,8 +7,10 @@ import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
 import type { Receipt } from '../store/write.ts';
 import type { ActAnswer, CardAct } from '../views/card-act.ts';
-import type { CardView, SeenRecord } from '../views/card-view.ts';
+import type { CardView } from '../views/card-view.ts';
+import type { Lesson, LessonStep } from '../views/lesson.ts';
 import { performClientAct, performRecordAct } from '../views/perform-act.ts';
+import type { SeenRecord } from '../views/seen-record.ts';
 import { searchClients } from '../views/suggest-clients.ts';
 import { viewCard } from '../views/view-card.ts';
 import { viewPersonaOf } from '../views/view-persona.ts';
@@ -16,6 +18,9 @@ import type { Handlers } from './answer.ts';
 import { announce } from './changes.ts';
 import { draftsOf, keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
+import { knownSites, taughtBefore } from './lesson/known-sites.ts';
+import { takeStep } from './lesson/lesson-steps.ts';
+import { viewLesson } from './lesson/view-lesson.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
@@ -29,19 +34,27 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
   'card.open': async ({ token }, sender) => {
     const tab = tabOf(sender);
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
+    let wasBlocked = false;
     await tabState(tab).change((state) => {
       if (!state.tokens.includes(token)) throw stranger();
       const tokens = state.tokens.filter((other) => other !== token);
+      wasBlocked = state.blocked;
       return { ...state, session, tokens, blocked: false };
     });
     await tellPage(tab, { type: 'frame.ready' });
+    if (wasBlocked) await announce({ records: [], tab });
     return { session: session.id, tab };
   },
 
   'card.view': async ({ session, engagement }, sender) => {
     const { state, origin } = await openCard(sender, session);
-    const record = seenRecord(state);
-    const view = record ? await viewOrFailure(record, engagement) : withoutKey(state);
+    const record = await seenRecord(state);
+    const lesson = state.lesson?.origin === origin ? state.lesson : undefined;
+    const view = lesson
+      ? await lessonView(lesson, state, record)
+      : record
+        ? await viewOrFailure(record, engagement)
+        : withoutKey(state);
     if (view.state === 'client') await rememberClient(view.client.id);
     const { place } = await preferenceOf(origin);
     const drafts = record ? await draftsOf(record.key).read() : {};
@@ -50,8 +63,8 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.act': async ({ session, visit, engagement, act }, sender) => {
     const { state } = await openCard(sender, session);
-    const record = seenRecord(state);
-    if (!record || state.visit !== visit)
+    const record = await seenRecord(state);
+    if (!record || state.lesson || state.visit !== visit)
       return refusal(
         'no-record',
         'The page shows another record now. What you typed is kept with the record you typed it on.',
@@ -111,6 +124,11 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     return DONE;
   },
 
+  'card.lesson': async ({ session, lesson: step }, sender) => {
+    const { tab, state } = await openCard(sender, session);
+    return takeStep(tab, state, step as LessonStep);
+  },
+
   'card.workspace': async ({ session }, sender) => {
     const { state } = await openCard(sender, session);
     const key = state.record?.key;
@@ -119,6 +137,15 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     return DONE;
   },
 };
+
+async function lessonView(
+  lesson: Lesson,
+  { url }: TabState,
+  record: SeenRecord | undefined,
+): Promise<CardView> {
+  const before = taughtBefore(await knownSites(), lesson.origin);
+  return viewLesson(lesson, { url, title: '' }, { before, record });
+}
 
 type OpenCard = { tab: number; state: TabState; origin: string };
 

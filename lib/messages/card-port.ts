@@ -1,4 +1,5 @@
 import type { CardAct } from '../views/card-act.ts';
+import type { LessonStep } from '../views/lesson.ts';
 import { ask } from './ask.ts';
 import type { MessageOutput, Place } from './catalog.ts';
 import { type ChangeNews, onChanges } from './changes.ts';
@@ -20,6 +21,7 @@ export type CardPort = {
   place(place: Place): Promise<unknown>;
   hide(): Promise<unknown>;
   leave(): Promise<unknown>;
+  lesson(lesson: LessonStep): Promise<MessageOutput<'card.lesson'>>;
   workspace(): Promise<unknown>;
   /** Calls back when what the card shows may have changed. */
   onChanged(callback: (news: ChangeNews) => void): () => void;
@@ -42,6 +44,7 @@ export async function openCardPort(token: string): Promise<CardPort> {
     place: (place) => ask('card.place', { session, place }),
     hide: () => ask('card.hide', { session }),
     leave: () => ask('card.leave', { session }),
+    lesson: onceAtATime((lesson) => ask('card.lesson', { session, lesson })),
     workspace: () => ask('card.workspace', { session }),
     onChanged: onChanges,
   };

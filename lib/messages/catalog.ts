@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { idSchema, lineSchema, TEXT_LIMIT } from '../model/value.ts';
 import { actAnswerSchema, cardActSchema } from '../views/card-act.ts';
 import { cardViewSchema, suggestionSchema } from '../views/card-view.ts';
+import { lessonStepSchema, pickedSchema } from '../views/lesson.ts';
 import { personaViewSchema } from '../views/person-view.ts';
 import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
+import { taughtViewSchema } from '../views/taught-view.ts';
 
 /** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
 export type Sender = 'page' | 'card' | 'own';
@@ -56,6 +58,15 @@ export const catalog = {
   /** The page does not let the frame in. */
   'page.blocked': message('page', z.object({ visit }), done),
 
+  /** What the script that points is to look for. */
+  'page.pointing': message(
+    'page',
+    nothing,
+    z.object({ at: z.optional(z.enum(['name', 'place'])), words: z.string() }),
+  ),
+  /** The person pointed at something; nothing when it was given up. */
+  'page.picked': message('page', z.object({ picked: z.optional(pickedSchema) }), done),
+
   /** The card's handshake: the single-use token against a session for this tab. */
   'card.open': message(
     'card',
@@ -103,6 +114,8 @@ export const catalog = {
   'card.hide': message('card', z.object({ session }), done),
   /** Escape: gives the focus back to the page. */
   'card.leave': message('card', z.object({ session }), done),
+  /** A step in teaching this site. */
+  'card.lesson': message('card', z.object({ session, lesson: lessonStepSchema }), actAnswerSchema),
   /** Opens this client in the workspace. */
   'card.workspace': message('card', z.object({ session }), done),
 
@@ -124,6 +137,14 @@ export const catalog = {
     z.object({ origin: lineSchema, basePath: z.optional(lineSchema) }),
     done,
   ),
+  /** Begins to teach the site of a tab, on a page that is a record. */
+  'site.teach': message('own', z.object({ tab: z.number() }), actAnswerSchema),
+  /** The person gave no access: the lesson is over. */
+  'site.untaught': message('own', z.object({ tab: z.number() }), done),
+  /** The taught sites that are here and not in use. */
+  'site.taught': message('own', nothing, z.array(taughtViewSchema)),
+  /** Puts a taught site to use as it is now. */
+  'site.accept': message('own', z.object({ id: idSchema }), actAnswerSchema),
   /** Shows or hides the cards of a site. */
   'site.hidden': message('own', z.object({ origin: lineSchema, hidden: z.boolean() }), done),
 } as const;

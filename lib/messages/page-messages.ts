@@ -1,8 +1,10 @@
+import { lessonKinds } from '../model/lesson-kinds.ts';
+import type { PageGuide } from '../model/page-guide.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { browser } from '../platform/browser.ts';
 import { Failure } from '../platform/failure.ts';
 import { hasHost } from '../platform/permissions.ts';
-import { tabUrl } from '../platform/tabs.ts';
+import { tabUrl, tellPage } from '../platform/tabs.ts';
 import {
   isSameRecord,
   pageGuide,
@@ -13,8 +15,11 @@ import {
 import type { Handlers } from './answer.ts';
 import { browserAgrees } from './browser-agrees.ts';
 import { browserName } from './browser-name.ts';
+import type { Place } from './catalog.ts';
 import { announce } from './changes.ts';
-import { declaredSites, preferenceOf, preferSite } from './sites-kept.ts';
+import { knownSites } from './lesson/known-sites.ts';
+import { afterPick } from './lesson/lesson-changes.ts';
+import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
@@ -22,33 +27,38 @@ import { CARD_PAGE } from './who-sends.ts';
 const TOKENS_KEPT = 20;
 const PAST_KEPT = 5;
 const DONE = { ok: true } as const;
+/** A page that is no record: nothing is read, and a lesson sits in the dock. */
+const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 
 /** The messages of content scripts. */
 export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
   'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
-    const declared = await declaredSites.read();
-    const told = (await mayShow(url)) ? recognise(url, declared) : null;
-    const isMeant = (seen: string) => isSameRecord(recognise(seen, declared), told);
+    const before = await tabState(tab).read();
+    const { declared, taught } = await knownSites(before.lesson);
+    const find = (address: string) => recognise(address, declared, { taught });
+    const isAllowed = await mayShow(url);
+    const told = isAllowed ? find(url) : null;
+    const isMeant = (seen: string) => isSameRecord(find(seen), told);
     if (told) await refuseLie(sender, isMeant);
     // What the page said counts for the address it was at: another may open another record.
     const isStated = told && stated && isMeant(stated.at);
-    const record = isStated ? recognise(url, declared, stated.text) : told;
+    const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
     const preference = await preferenceOf(origin);
+    const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
-    const before = await tabState(tab).read();
     const state = await tabState(tab).change((old) =>
       visited(old, { url, dark, told, record, token }),
     );
     const isNews = state.visit !== before.visit || !isSameRecord(record, before.record ?? null);
     if (isNews || state.dark !== before.dark) await announce({ records: [], tab });
-    if (!record || preference.hidden) return { show: false };
+    if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {
       show: true,
       visit: state.visit,
       frame: frameUrl(token),
-      guide: pageGuide(record, url, declared),
-      place: preference.place,
+      guide: record ? pageGuide(record, url, declared, taught) : UNREAD,
+      place: isLesson ? lessonPlace(preference.place) : preference.place,
       title: 'Clientside',
     };
   },
@@ -80,11 +90,41 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     return DONE;
   },
 
+  'page.pointing': async (_, sender) => {
+    const { lesson } = await tabState(pageOf(sender).tab).read();
+    const at = lesson?.picking;
+    return { ...(at ? { at } : {}), words: pointingWords(lesson) };
+  },
+
+  'page.picked': async ({ picked }, sender) => {
+    const { tab } = pageOf(sender);
+    await tabState(tab).change((state) =>
+      state.lesson ? { ...state, lesson: afterPick(state.lesson, picked) } : state,
+    );
+    await announce({ records: [], tab });
+    await tellPage(tab, { type: 'frame.focus' });
+    return DONE;
+  },
+
   'page.blocked': async ({ visit }, sender) => {
-    await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    const tab = await changeVisit(sender, visit, (state) => ({ ...state, blocked: true }));
+    // The popup may be open already.
+    await announce({ records: [], tab });
     return DONE;
   },
 };
+
+/** A lesson is open wherever it sits. */
+function lessonPlace(place: Place): Place {
+  return { ...place, mode: 'inline', collapsed: false };
+}
+
+function pointingWords(lesson: TabState['lesson']): string {
+  const what = lesson ? lessonKinds[lesson.kind] : 'record';
+  return lesson?.picking === 'place'
+    ? 'Click what the card should sit below'
+    : `Click the name of this ${what}`;
+}
 
 /** The tab and origin of a content script; an address of another origin than its page is refused. */
 function pageOf(sender: Runtime.MessageSender, url?: string): { tab: number; origin: string } {

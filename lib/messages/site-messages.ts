@@ -7,15 +7,25 @@ import { readEntity, readLink } from '../store/read.ts';
 import type { SiteStatus, SiteView } from '../views/site-view.ts';
 import type { Handlers } from './answer.ts';
 import { browserName } from './browser-name.ts';
+import { knownSites } from './lesson/known-sites.ts';
+import { dropUnusedTaught } from './lesson/put-to-use.ts';
 import { seenRecord } from './seen-record.ts';
-import { declaredSites, preferSite, sitePreferences } from './sites-kept.ts';
+import { declaredSites, preferSite, sitePreferences, taughtSites } from './sites-kept.ts';
 import { theStore } from './store.ts';
 import { type TabState, tabState } from './tab-state.ts';
 
 const DONE = { ok: true } as const;
 
+type SiteMessage =
+  | 'site.status'
+  | 'site.list'
+  | 'site.systems'
+  | 'site.declare'
+  | 'site.forget'
+  | 'site.hidden';
+
 /** The messages of our own pages about sites. */
-export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string}`>> = {
+export const siteMessages: Pick<Handlers, SiteMessage> = {
   'site.status': async ({ tab }) => {
     const found = tab === undefined ? await activeTab() : { id: tab, url: await tabUrl(tab) };
     return found ? statusOf(found.id, found.url) : { state: 'closed' };
@@ -39,7 +49,9 @@ export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string
 
   'site.declare': async (input) => {
     const parsed = declaredSiteSchema.safeParse(input);
-    if (!parsed.success || !systems.some(({ system }) => system === input.system))
+    const taught = await taughtSites.read();
+    const isKnown = [...systems, ...taught].some(({ system }) => system === input.system);
+    if (!parsed.success || !isKnown)
       return {
         ok: false,
         code: 'invalid',
@@ -61,6 +73,7 @@ export const siteMessages: Pick<Handlers, Extract<keyof Handlers, `site.${string
         (site) => site.origin !== origin || (basePath !== undefined && site.basePath !== basePath),
       ),
     );
+    await dropUnusedTaught();
     await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
     const stillDeclared = (await declaredSites.read()).some((site) => site.origin === origin);
     const pattern = permissionPattern(`${origin}/`, browserName());
@@ -80,12 +93,15 @@ async function statusOf(tab: number, url: string | undefined): Promise<SiteStatu
   const pattern = url ? permissionPattern(url, browserName()) : null;
   if (!url || !pattern) return { state: 'closed' };
   const { origin } = new URL(url);
-  const site = siteAt(url, await declaredSites.read());
+  const isTaughtNow = (await tabState(tab).read()).lesson?.origin === origin;
+  if (isTaughtNow) return { state: 'unknown', origin, pattern, lesson: true };
+  const { declared, taught } = await knownSites();
+  const site = siteAt(url, declared, taught);
   if (!site) {
     const guesses = guessSystems(url);
     return guesses.length > 0
       ? { state: 'guessed', origin, pattern, guesses }
-      : { state: 'unknown', origin, pattern };
+      : { state: 'unknown', origin, pattern, lesson: false };
   }
   const view = await viewOf(origin, pattern, site);
   if (!view.granted) return { state: 'off', site: view };
@@ -93,7 +109,7 @@ async function statusOf(tab: number, url: string | undefined): Promise<SiteStatu
 }
 
 async function recordOf(state: TabState, url: string) {
-  const record = state.url === url ? seenRecord(state) : undefined;
+  const record = state.url === url ? await seenRecord(state) : undefined;
   if (!record) return { blocked: false };
   const db = await theStore();
   const link = await readLink(db, record.key);
@@ -109,8 +125,9 @@ async function recordOf(state: TabState, url: string) {
 async function viewsAt(origin: string): Promise<SiteView[]> {
   const pattern = permissionPattern(`${origin}/`, browserName());
   if (!pattern) throw new Failure('invalid', `${origin} is not a web address.`);
-  const declared = (await declaredSites.read()).filter((site) => site.origin === origin);
-  const titles = new Map<string, string>(systems.map(({ system, title }) => [system, title]));
+  const known = await knownSites();
+  const declared = known.declared.filter((site) => site.origin === origin);
+  const titles = new Map([...systems, ...known.taught].map(({ system, title }) => [system, title]));
   if (declared.length > 0)
     return Promise.all(
       declared.map(async ({ system, basePath }) => ({

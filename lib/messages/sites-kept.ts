@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DeclaredSite, declaredSiteSchema } from '../model/declared-site.ts';
+import { type Site, siteSchema } from '../model/site.ts';
 import { remember } from '../platform/storage.ts';
 import { type Place, placeSchema } from './catalog.ts';
 
@@ -10,6 +11,9 @@ export const declaredSites = remember<DeclaredSite[]>(
   z.array(declaredSiteSchema),
   [],
 );
+
+/** The taught sites that are in use here: as they were when the person kept or accepted them, whatever becomes of the shared record. */
+export const taughtSites = remember<Site[]>('local', 'taught-sites', z.array(siteSchema), []);
 
 const preferenceSchema = z.object({
   place: z.optional(placeSchema),

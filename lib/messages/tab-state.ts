@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { recordKindSchema } from '../model/record-link.ts';
 import { remember } from '../platform/storage.ts';
+import { lessonSchema } from '../views/lesson.ts';
 
 const recordSchema = z.object({
   system: z.string(),
@@ -23,6 +24,8 @@ const tabStateSchema = z.object({
   blocked: z.boolean(),
   /** The visits before, the latest first, with their records: what was typed last may arrive after the page went on. */
   past: z._default(z.array(z.object({ visit: z.string(), key: z.string() })), []),
+  /** What a person is teaching in this tab. */
+  lesson: z.optional(lessonSchema),
   /** Single-use tokens for frames that have not opened yet. */
   tokens: z.array(z.string()),
   /** The card that opened, and the document it lives in. */

@@ -23,6 +23,7 @@ import { revisionKind } from './revision.ts';
 import { serviceLineKind } from './service-line.ts';
 import { stageKind } from './stage.ts';
 import { stakeholderKind } from './stakeholder.ts';
+import { taughtSiteKind } from './taught-site.ts';
 import { touchpointKind } from './touchpoint.ts';
 import { useCaseKind } from './use-case.ts';
 
@@ -51,6 +52,7 @@ export const kinds = {
   serviceline: serviceLineKind,
   stage: stageKind,
   stakeholder: stakeholderKind,
+  taughtsite: taughtSiteKind,
   template: journeyTemplateKind,
   touchpoint: touchpointKind,
   usecase: useCaseKind,

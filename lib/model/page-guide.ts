@@ -9,6 +9,9 @@ const wordingSchema = z.string().check(z.minLength(1), z.maxLength(200));
 const nameSchema = z.object({
   selector: selectorSchema,
   read: z.enum(['text', 'value']).check(z.describe('The text of the element, or its live value')),
+  strip: z
+    .optional(z.array(wordingSchema).check(z.maxLength(12)))
+    .check(z.describe('Endings that are no part of the name, the longest that fits')),
 });
 
 const titleSchema = z.object({

@@ -16,12 +16,14 @@ const hostSchema = z.object({
 
 const routeSchema = z.object({
   at: templateSchema.check(z.describe('Address template, see template.ts')),
+  object: z
+    .optional(lineSchema)
+    .check(z.describe('The object of such pages, where the address does not name it')),
   on: z.optional(wordSchema).check(z.describe('Only on hosts of this group; absent: on all')),
   inside: z
     .optional(z.enum(['address', 'salesforce-component']))
     .check(z.describe('How {page} hides the address of the record')),
   view: wordSchema.check(z.describe('The key of the guide for such pages')),
-  object: z.optional(lineSchema).check(z.describe('The object, where the address has no {object}')),
   id: z
     .optional(z.literal('on-page'))
     .check(
@@ -38,14 +40,22 @@ const objectSchema = z.object({
 export const siteSchema = z.object({
   system: wordSchema,
   title: lineSchema,
-  selfHosted: z
-    .boolean()
-    .check(z.describe('Found on hosts of its users: its shape is worth a guess')),
+  selfHosted: z.boolean().check(z.describe('Found on hosts of its users, which they declare')),
   hosts: z.array(hostSchema).check(z.maxLength(100)),
   declaredTenant: templateSchema.check(z.describe('The tenant on a host that a person declared')),
+  anyCase: z
+    .optional(z.boolean())
+    .check(z.describe('Fixed parts of paths and parameters may be written in any case')),
+  words: z
+    .optional(z.record(lineSchema, lineSchema))
+    .check(z.describe('What {object:word} takes, and the object that each word means')),
   uniqueIn: z
     .enum(['tenant', 'object'])
-    .check(z.describe('Whether two objects of a tenant may use one id')),
+    .check(
+      z.describe(
+        'Whether two objects of a tenant may use one id; {within} stands in for an unknown object',
+      ),
+    ),
   objects: z
     .record(lineSchema, objectSchema)
     .check(z.describe('By name; a leading * stands for any beginning')),
@@ -53,10 +63,12 @@ export const siteSchema = z.object({
     .optional(z.record(lineSchema, z.nullable(lineSchema)))
     .check(z.describe("Object by the id's first letters; null: one of the customer's own")),
   routes: z.array(routeSchema).check(z.minLength(1), z.maxLength(100)),
-  except: z.array(templateSchema).check(z.maxLength(40), z.describe('Never a record')),
-  traces: z
-    .array(templateSchema)
-    .check(z.maxLength(20), z.describe('Pages that are no record and still tell the system')),
+  except: z.optional(z.array(templateSchema).check(z.maxLength(40), z.describe('Never a record'))),
+  traces: z.optional(
+    z
+      .array(templateSchema)
+      .check(z.maxLength(20), z.describe('Addresses that tell the system on an unknown host')),
+  ),
   idForms: z
     .array(templateSchema)
     .check(

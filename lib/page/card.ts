@@ -95,7 +95,7 @@ export function openCard(
       draw();
       if (isReady) return;
       const { title } = shown;
-      const text = `This page does not let ${title}'s card in. Open ${title} from the toolbar.`;
+      const text = `This page lets no card in. Open ${title} from the toolbar.`;
       notice = showNotice(root, text, false);
       blocked();
     },
@@ -152,7 +152,7 @@ export function openCard(
     die() {
       end.abort();
       notice?.remove();
-      const text = `${shown.title} was updated. Reload this tab to see the card again.`;
+      const text = `${shown.title} was updated. Reload this tab to see it again.`;
       showNotice(root, text, true);
     },
   };

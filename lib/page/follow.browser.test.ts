@@ -273,9 +273,7 @@ describe('the page', () => {
     const { told, tell } = follow();
     await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     vi.advanceTimersByTime(4000);
-    expect(notice()).toBe(
-      "This page does not let Clientside's card in. Open Clientside from the toolbar.",
-    );
+    expect(notice()).toBe('This page lets no card in. Open Clientside from the toolbar.');
     expect(told('blocked')).toEqual([{ visit: 'visit-a' }]);
     tell('ready');
     expect(notice()).toBeUndefined();

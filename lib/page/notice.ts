@@ -2,13 +2,12 @@
 export function showNotice(root: ShadowRoot, text: string, canReload: boolean): HTMLElement {
   const line = document.createElement('div');
   line.role = 'status';
-  line.style.cssText =
-    'padding:10px 14px;font:14px/20px system-ui;color:CanvasText;background:Canvas';
+  line.style.cssText = 'padding:8px;font:14px system-ui;color:CanvasText;background:Canvas';
   root.append(line);
   line.append(text); // Into a status line that is there already, so that it is read out.
   if (canReload) {
     const button = document.createElement('button');
-    button.style.cssText = 'margin-inline-start:8px;font:inherit';
+    button.style.cssText = 'margin:0 8px;font:inherit';
     button.append('Reload');
     button.addEventListener('click', () => location.reload());
     line.append(button);

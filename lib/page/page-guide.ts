@@ -2,8 +2,8 @@
 export type PageGuide = {
   /** The active record's container; the innermost visible match wins, and none at all means the whole document. */
   scopes: string[];
-  /** Where the record's name is, best first. */
-  names: { selector: string; read: 'text' | 'value' }[];
+  /** Where the record's name is, best first, and endings of which the longest that fits is cut. */
+  names: { selector: string; read: 'text' | 'value'; strip?: string[] }[];
   /** The document's title as the last resort: endings of which the longest that fits is cut, and titles that name no record. */
   title?: { strip: string[]; ignore: string[] };
   /** Where the card goes, best first. */

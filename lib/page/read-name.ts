@@ -3,15 +3,15 @@ import type { Find } from './scope.ts';
 
 const LONGEST = 500;
 
-/** The first visible text at one of the places in the container: white space collapsed, at most 500 characters; empty when there is none. */
+/** The first visible text at one of the places in the container, without their endings: white space collapsed, at most 500 characters; empty when there is none. */
 export function readText(
-  places: { selector: string; read: string }[],
+  places: { selector: string; read: string; strip?: string[] }[],
   scope: ParentNode,
   find: Find,
 ): string {
-  for (const { selector, read } of places)
+  for (const { selector, read, strip } of places)
     for (const match of find(scope, selector)) {
-      const text = tidy(textOf(match, read));
+      const text = without(strip ?? [], tidy(textOf(match, read)));
       if (text) return text;
     }
   return '';
@@ -19,10 +19,15 @@ export function readText(
 
 /** The name in the document's title; empty when the guide has no rule for the title, or the title names no record. */
 export function readTitle({ title }: PageGuide): string {
-  const whole = tidy(document.title);
-  if (!title || title.ignore.includes(whole)) return '';
-  const endings = title.strip.filter((ending) => whole.endsWith(ending));
-  return whole.slice(0, whole.length - Math.max(0, ...endings.map(({ length }) => length)));
+  // many applications count what is unread in front of the title.
+  const whole = tidy(document.title).replace(/^\(\d+\+?\) /, '');
+  return title && !title.ignore.includes(whole) ? without(title.strip, whole) : '';
+}
+
+/** A text without the longest of the endings that it has. */
+function without(endings: string[], text: string): string {
+  const lengths = endings.map((ending) => (text.endsWith(ending) ? ending.length : 0));
+  return text.slice(0, text.length - Math.max(0, ...lengths)).trim();
 }
 
 function textOf(element: Element, read: string): string {

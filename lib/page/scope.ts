@@ -3,6 +3,9 @@ import type { PageGuide } from './page-guide.ts';
 /** Finds the drawn matches of a selector under a node, or of each the nearest ancestor that matches `closest`; never throws. */
 export type Find = (within: ParentNode, selector: string, closest?: string) => Element[];
 
+/** More matches than a page has of what a guide means: a selector that fits thousands of elements must not slow the page down. */
+const MOST = 99;
+
 /** How long a search for shadow roots counts, in ms. */
 const ROOTS_AGE = 2000;
 
@@ -28,7 +31,7 @@ export function createFind(onRoot: (root: ShadowRoot) => void): Find {
   };
   return (within, selector, closest = '*') => {
     try {
-      const plain = [...within.querySelectorAll(selector)];
+      const plain = [...within.querySelectorAll(selector)].slice(0, MOST);
       return (plain[0] ? plain : deepMatches(within, selector))
         .filter((match) => match.getClientRects()[0])
         .flatMap((match) => match.closest(closest) ?? []);

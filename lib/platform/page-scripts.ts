@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 
 const ID = 'crm';
 const FILE = 'content-scripts/crm.js';
+const POINTING = 'point.js';
 
 /** Registers the content script for exactly these host patterns, recomputed whole; none unregisters it. */
 export async function registerPageScript(patterns: readonly string[]): Promise<void> {
@@ -32,4 +33,9 @@ export async function startInOpenTabs(patterns: readonly string[]): Promise<void
       : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [FILE] }),
   );
   await Promise.allSettled(starts);
+}
+
+/** Lets the person point at something in the page of a tab; fails where the page may not be entered. */
+export async function startPointing(tab: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [POINTING] });
 }

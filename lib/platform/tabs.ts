@@ -31,3 +31,9 @@ export async function tabUrl(tab: number): Promise<string | undefined> {
 export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+/** A tab's title, empty where we may not see it. */
+export async function tabTitle(tab: number): Promise<string> {
+  const title = (await browser.tabs.get(tab).catch(() => undefined))?.title ?? '';
+  return title.replace(/\s+/g, ' ').trim().slice(0, 200);
+}

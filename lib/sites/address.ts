@@ -7,9 +7,15 @@ export interface Address {
   hashPath: () => string[];
   /** The hash as it stands, without `#`. */
   hash: string;
-  /** A parameter by its name in any case; null when absent or given twice with different values. */
-  parameter: (name: string) => string | null;
+  parameter: Parameters;
+  /** The same of a hash that is written like a query. */
+  hashParameter: Parameters;
+  /** The same of the query behind the path in a hash: `#/clients?id=7`. */
+  hashPathParameter: Parameters;
 }
+
+/** A parameter by its name in any case; undefined when absent, null when given twice with different values. */
+export type Parameters = (name: string) => string | null | undefined;
 
 /** More segments than any route has; the rest of a longer path is dropped and can match nothing but `**`. */
 const MOST_SEGMENTS = 40;
@@ -35,14 +41,20 @@ function segmentsOf(path: string): string[] {
   return raw.map(decoded);
 }
 
-function parametersOf(url: URL): Map<string, string | null> {
+function parametersIn(query: string): Map<string, string | null> {
   const found = new Map<string, string | null>();
-  for (const [name, value] of url.searchParams) {
+  for (const [name, value] of new URLSearchParams(query)) {
     const key = name.toLowerCase();
     const before = found.get(key);
     found.set(key, before === undefined || before === value ? value : null);
   }
   return found;
+}
+
+/** What stands behind the first question mark. */
+export function afterMark(text: string): string {
+  const at = text.indexOf('?');
+  return at < 0 ? '' : text.slice(at + 1);
 }
 
 function once<T>(make: () => T): () => T {
@@ -53,6 +65,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+function parametersOf(query: string): Parameters {
+  const found = once(() => parametersIn(query));
+  return (name) => found().get(name.toLowerCase());
+}
+
 /** Takes a web address apart, relative to `base` if given; null for anything that is not http(s) on a plain host. */
 export function parseAddress(text: string, base?: string): Address | null {
   if (typeof text !== 'string' || !URL.canParse(text, base)) return null;
@@ -60,12 +77,13 @@ export function parseAddress(text: string, base?: string): Address | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (!isPlainHost(url.hostname)) return null;
   const hash = url.hash.slice(1);
-  const parameters = once(() => parametersOf(url));
   return {
     url,
     path: segmentsOf(url.pathname.slice(1)),
     hash,
     hashPath: once(() => segmentsOf(hash.split(/[?;]/, 1)[0] ?? '')),
-    parameter: (name) => parameters().get(name.toLowerCase()) ?? null,
+    parameter: parametersOf(url.search),
+    hashParameter: parametersOf(hash),
+    hashPathParameter: parametersOf(afterMark(hash)),
   };
 }

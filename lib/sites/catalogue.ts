@@ -25,9 +25,9 @@ export interface Catalogue {
 function openSite(site: Site): OpenSite {
   return {
     site,
-    routes: site.routes.map((route) => ({ route, template: compileTemplate(route.at) })),
-    except: site.except.map(compileTemplate),
-    traces: site.traces.map(compileTemplate),
+    routes: site.routes.map((route) => ({ route, template: compileTemplate(route.at, site) })),
+    except: (site.except ?? []).map((text) => compileTemplate(text, site)),
+    traces: (site.traces ?? []).map((text) => compileTemplate(text, site)),
   };
 }
 
@@ -44,4 +44,10 @@ export function openCatalogue(sites: readonly Site[]): Catalogue {
     }
   }
   return { bySystem, byEnding };
+}
+
+/** The same with sites that a person taught: they have no hosts of their own and are found by their declaration alone. */
+export function withTaught(catalogue: Catalogue, taught: readonly Site[]): Catalogue {
+  const added = taught.map((site) => [site.system, openSite(site)] as const);
+  return { ...catalogue, bySystem: new Map([...added, ...catalogue.bySystem]) };
 }

@@ -1,13 +1,13 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { RecordKind } from '../model/record-link.ts';
-import type { Route } from '../model/site.ts';
+import type { Route, Site } from '../model/site.ts';
 import { type Address, parseAddress } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { addressInside } from './inside.ts';
+import { matchTemplate, type Values } from './match-template.ts';
 import { objectOf, objectRule } from './object-of.ts';
 import { type Place, placeOf, tenantOf } from './place.ts';
 import { statedId } from './stated-id.ts';
-import { matchTemplate, type Values } from './template.ts';
 
 /** The record that an address opens; `key` is one for all its addresses and no other record's, and null while only the page tells the record's own id. */
 export interface Recognised {
@@ -37,23 +37,26 @@ export function routeOf(place: Place, address: Address): { route: Route; values:
   return null;
 }
 
+/** What an id is unique in, inside the tenant: nothing more, its object, or what stands in for an unknown object. */
+function scopeOf(site: Site, object: string | null, within: string | undefined): string[] | null {
+  if (site.uniqueIn === 'tenant') return [];
+  if (object !== null) return [object];
+  return within === undefined ? null : ['', within];
+}
+
 /** The record of a route; `stated` is what the page says where its own id is. */
 function recordOf(place: Place, route: Route, values: Values, stated: string): Recognised | null {
   const { site } = place.site;
   const told = route.id ? statedId(site.guides[route.view]?.canonical, stated) : null;
   const id = told ?? values.id;
-  if (id === undefined) return null;
-  const object = objectOf(site, id, values.object ?? route.object, values.hint);
+  const tenant = tenantOf(place, values);
+  if (id === undefined || tenant === null) return null;
+  const object = objectOf(site, id, route.object ?? values.object, values.hint);
   if (!object) return null;
   const kind = object.name === null ? 'other' : objectRule(site, object.name).kind;
-  if (!kind) return null;
-  const tenant = tenantOf(place, values);
-  const parts = [
-    site.system,
-    tenant,
-    ...(site.uniqueIn === 'object' ? [object.name ?? ''] : []),
-    id,
-  ];
+  const scope = scopeOf(site, object.name, values.within);
+  if (!kind || !scope) return null;
+  const parts = [site.system, tenant, ...scope, id];
   const isWaiting = route.id !== undefined && told === null;
   const key = isWaiting ? null : parts.map((part) => encodeURIComponent(part)).join(':');
   return { system: site.system, object: object.name, recordId: id, tenant, kind, key };
@@ -66,7 +69,7 @@ function innerRecord(
   outer: { place: Place; address: Address; route: Route; text: string },
 ): Recognised | null {
   const inner = addressInside(outer.route.inside, outer.text);
-  const address = inner === null ? null : parseAddress(inner, outer.address.url.origin);
+  const address = inner === null ? null : parseAddress(inner, outer.address.url.href);
   const place = address && placeOf(catalogue, address, declared);
   if (!place || place.site !== outer.place.site) return null;
   if (tenantOf(place, {}) !== tenantOf(outer.place, {})) return null;

@@ -1,3 +1,7 @@
+import { documentName } from './frappe-words.ts';
+import { hostLabel } from './host-label.ts';
+import { actionName, actionOfOldAddress, modelName, modelSegment } from './odoo-words.ts';
+import { codeId, guid } from './record-ids.ts';
 import { redmineAlias, redmineIdentifier } from './redmine-words.ts';
 import { longSalesforceId } from './salesforce-id.ts';
 import {
@@ -16,12 +20,48 @@ function shaped(shape: RegExp, limit: number): Format {
   return (text) => (text.length <= limit && shape.test(text) ? text : null);
 }
 
+/** Takes texts of a shape and keeps of them what its first group matched. */
+function part(shape: RegExp, limit: number): Format {
+  return (text) => (text.length <= limit ? (shape.exec(text)?.[1] ?? null) : null);
+}
+
+/** Takes what another format takes, in lower case. */
+function lowered(format: Format): Format {
+  return (text) => format(text)?.toLowerCase() ?? null;
+}
+
+const TEXT = /^[^\p{Cc}\p{Cs}]+$/u;
+const text = shaped(TEXT, 200);
+const name = shaped(/^[A-Za-z][A-Za-z0-9_]*$/, 100);
+
 /** The formats that a template may ask for, `{name:format}`: a closed list, so that a definition stays data. */
 export const formats = {
-  text: shaped(/^[^\p{Cc}\p{Cs}]+$/u, 200),
+  text,
+  'lower-text': lowered(text),
+  address: shaped(TEXT, 2_000),
   digits: shaped(/^[1-9][0-9]*$/, 19),
-  name: shaped(/^[A-Za-z][A-Za-z0-9_]*$/, 100),
+  name,
+  'lower-name': lowered(name),
+  slug: shaped(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 100),
   dotted: shaped(/^[a-z_][a-z0-9_]*(?:\.[a-z0-9_]+)+$/, 100),
+  code: codeId,
+  guid,
+  label: hostLabel,
+  // What is written before or behind a number that alone counts.
+  'number-slug': part(/^([1-9][0-9]{0,18})(?:-[^/]*)?$/, 200),
+  'org-number': part(/^org([1-9][0-9]{0,18})$/, 30),
+  'autotask-zone': shaped(/^ww[1-9][0-9]{0,2}$/, 10),
+  'dynamics-region': shaped(/^crm(?:[1-9][0-9]?)?$/, 10),
+  'frappe-name': documentName,
+  'hubspot-app': shaped(/^app(?:-[a-z]{2}[0-9]{1,2})?$/, 10),
+  'hubspot-type': shaped(/^[0-9]{1,2}-[1-9][0-9]*$/, 30),
+  'insightly-pod': shaped(/^[a-z]{2}[0-9]{1,2}$/, 10),
+  'odoo-model': modelName,
+  'odoo-model-segment': modelSegment,
+  'odoo-action': actionName,
+  'odoo-old-action': actionOfOldAddress,
+  'workday-instance': part(/^([0-9]{1,9}\$[0-9]{1,15})(?:\.htmld)?$/, 40),
+  'workday-pod': shaped(/^wd[1-9][0-9]{0,2}(?:-[a-z]{2,12})?$/, 20),
   'redmine-identifier': redmineIdentifier,
   'redmine-alias': redmineAlias,
   'salesforce-id': longSalesforceId,

@@ -1,45 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteSchema } from '../model/site.ts';
-import {
-  guessSystems,
-  permissionPattern,
-  recognise,
-  recordLabel,
-  siteAt,
-  sites,
-  systems,
-} from './index.ts';
-
-describe('each site', () => {
-  it.each(sites.map((site) => [site.system, site] as const))(
-    '%s is data of the schema',
-    (_, site) => {
-      expect(siteSchema.parse(structuredClone(site))).toEqual(site);
-    },
-  );
-
-  it.each(sites.map((site) => [site.system, site] as const))(
-    '%s has a guide for each view',
-    (_, site) => {
-      for (const { view } of site.routes) expect(Object.keys(site.guides)).toContain(view);
-    },
-  );
-
-  it.each(sites.map((site) => [site.system, site] as const))(
-    '%s says where the page states an id that the address does not tell',
-    (_, { routes, guides }) => {
-      for (const { id, view } of routes) if (id) expect(guides[view]?.canonical).toBeDefined();
-    },
-  );
-
-  it('is listed once', () => {
-    expect(systems).toEqual([
-      { system: 'salesforce', title: 'Salesforce', selfHosted: false },
-      { system: 'tryton', title: 'Tryton', selfHosted: true },
-      { system: 'redmine', title: 'Redmine', selfHosted: true },
-    ]);
-  });
-});
+import { guessSystems, permissionPattern, recognise, recordLabel, siteAt } from './index.ts';
 
 describe('siteAt', () => {
   it('tells the system of pages that are no record', () => {

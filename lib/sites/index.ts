@@ -1,24 +1,112 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
 import type { Site } from '../model/site.ts';
+import { accelo } from './accelo.ts';
 import { parseAddress } from './address.ts';
-import { openCatalogue } from './catalogue.ts';
+import { atomicCrm } from './atomic-crm.ts';
+import { autotask } from './autotask.ts';
+import { type Catalogue, openCatalogue, withTaught } from './catalogue.ts';
+import { connectwisePsa } from './connectwise-psa.ts';
+import { copper } from './copper.ts';
+import { dynamics365 } from './dynamics365.ts';
+import { erpnext } from './erpnext.ts';
+import { erxes } from './erxes.ts';
+import { espocrm } from './espocrm.ts';
 import { findRecord, type Recognised } from './find-record.ts';
+import { frappeCrm } from './frappe-crm.ts';
+import { freshsales } from './freshsales.ts';
 import { type Guess, guessSystemsIn } from './guess-systems.ts';
+import { halopsa } from './halopsa.ts';
+import { harvest } from './harvest.ts';
+import { hubspot } from './hubspot.ts';
+import { insightly } from './insightly.ts';
+import { kantataOx } from './kantata-ox.ts';
+import { krayin } from './krayin.ts';
+import { monday } from './monday.ts';
+import { netsuite } from './netsuite.ts';
+import { odoo } from './odoo.ts';
 import { pageGuideOf, recordLabelOf } from './page-guide-of.ts';
+import { pipedrive } from './pipedrive.ts';
 import { placeOf } from './place.ts';
+import { productive } from './productive.ts';
 import { redmine } from './redmine.ts';
+import { rocketlane } from './rocketlane.ts';
 import { salesforce } from './salesforce.ts';
+import { scoro } from './scoro.ts';
+import { suitecrm7 } from './suitecrm7.ts';
+import { suitecrm8 } from './suitecrm8.ts';
+import { refusalOf } from './taught/refusal-of.ts';
+import { teamwork } from './teamwork.ts';
 import { tryton } from './tryton.ts';
+import { twenty } from './twenty.ts';
+import { vtiger } from './vtiger.ts';
+import { workday } from './workday.ts';
+import { zendeskSell } from './zendesk-sell.ts';
+import { zohoCrm } from './zoho-crm.ts';
 
 export type { Recognised } from './find-record.ts';
 export type { Guess } from './guess-systems.ts';
 export { permissionPattern } from './permission-pattern.ts';
+export { refusalOf } from './taught/refusal-of.ts';
 
 /** Every system we know: one file each. */
-export const sites: readonly Site[] = [salesforce, tryton, redmine];
+export const sites: readonly Site[] = [
+  salesforce,
+  dynamics365,
+  hubspot,
+  zohoCrm,
+  pipedrive,
+  zendeskSell,
+  freshsales,
+  copper,
+  insightly,
+  monday,
+  kantataOx,
+  connectwisePsa,
+  autotask,
+  halopsa,
+  accelo,
+  scoro,
+  rocketlane,
+  productive,
+  teamwork,
+  harvest,
+  netsuite,
+  workday,
+  tryton,
+  odoo,
+  erpnext,
+  frappeCrm,
+  espocrm,
+  suitecrm8,
+  suitecrm7,
+  vtiger,
+  krayin,
+  twenty,
+  atomicCrm,
+  erxes,
+  redmine,
+];
 
-const catalogue = openCatalogue(sites);
+const builtIn = openCatalogue(sites);
+
+/** What was opened last: the same list is asked for at every address. */
+let lastTaught: { sites: string; catalogue: Catalogue } | undefined;
+
+/** The built-in systems, and those that the person was taught by example or accepted. */
+function catalogueWith(taught: readonly Site[]): Catalogue {
+  if (taught.length === 0) return builtIn;
+  const sites = JSON.stringify(taught);
+  if (lastTaught?.sites !== sites)
+    lastTaught = {
+      sites,
+      catalogue: withTaught(
+        builtIn,
+        taught.filter((site) => !refusalOf(site)),
+      ),
+    };
+  return lastTaught.catalogue;
+}
 
 /** A system as a person chooses it. */
 export interface SystemTitle {
@@ -31,16 +119,22 @@ export const systems: readonly (SystemTitle & { selfHosted: boolean })[] = sites
   ({ system, title, selfHosted }) => ({ system, title, selfHosted }),
 );
 
+/** What may be known beside the address: the sites that were taught, and what the page states of its record's own id. */
+export interface Given {
+  taught?: readonly Site[];
+  stated?: string;
+}
+
 /**
- * The record that an address opens, given the hosts that the person declared and what the page states of the
- * record's own id; null whenever that is not sure, a null key while only the page can tell it. Never throws.
+ * The record that an address opens, given the hosts that the person declared; null whenever that is not sure, a null
+ * key while only the page can tell it. Never throws.
  */
 export function recognise(
   url: string,
   declared: readonly DeclaredSite[] = [],
-  stated = '',
+  { taught = [], stated = '' }: Given = {},
 ): Recognised | null {
-  return findRecord(catalogue, url, declared, stated)?.record ?? null;
+  return findRecord(catalogueWith(taught), url, declared, stated)?.record ?? null;
 }
 
 /** Whether two answers are one record: of one key or, while they have none, the same in all that their addresses tell. */
@@ -50,15 +144,19 @@ export function isSameRecord(one: Recognised | null, other: Recognised | null): 
 }
 
 /** The system that an address belongs to, record page or not; null on hosts that never show records. */
-export function siteAt(url: string, declared: readonly DeclaredSite[] = []): SystemTitle | null {
+export function siteAt(
+  url: string,
+  declared: readonly DeclaredSite[] = [],
+  taught: readonly Site[] = [],
+): SystemTitle | null {
   const address = parseAddress(url);
-  const place = address && placeOf(catalogue, address, declared);
+  const place = address && placeOf(catalogueWith(taught), address, declared);
   return place && { system: place.site.site.system, title: place.site.site.title };
 }
 
-/** The self-hosted systems whose shape an undeclared address has, for a person to confirm. */
+/** The systems of which an undeclared address shows a trace, for a person to confirm. */
 export function guessSystems(url: string): Guess[] {
-  return guessSystemsIn(catalogue, url);
+  return guessSystemsIn(builtIn, url);
 }
 
 /** Where the page at `url` shows the record's name and where the card may sit. */
@@ -66,11 +164,12 @@ export function pageGuide(
   record: Recognised,
   url: string,
   declared: readonly DeclaredSite[] = [],
+  taught: readonly Site[] = [],
 ): PageGuide {
-  return pageGuideOf(catalogue, record, url, declared);
+  return pageGuideOf(catalogueWith(taught), record, url, declared);
 }
 
 /** A short name for the record while only its id is known: `Salesforce account`. */
-export function recordLabel(record: Recognised): string {
-  return recordLabelOf(catalogue, record);
+export function recordLabel(record: Recognised, taught: readonly Site[] = []): string {
+  return recordLabelOf(catalogueWith(taught), record);
 }

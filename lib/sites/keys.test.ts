@@ -78,7 +78,7 @@ describe('keys of Redmine records', () => {
   const origin = 'https://pm.example.org';
   const declared = [{ origin, basePath: '/redmine', system: 'redmine' }];
   const at = (path: string, stated = '') =>
-    recognise(`${origin}/redmine/projects/${path}`, declared, stated)?.key;
+    recognise(`${origin}/redmine/projects/${path}`, declared, { stated })?.key;
 
   it('are one for number and identifier, on each page of the project, and never shared', () => {
     fc.assert(

@@ -39,7 +39,8 @@ function listedName(site: Site, name: string): string {
 
 /**
  * The object of a record: `named` by the address, or told by its id, or `hinted`; `{name: null}` is one of the
- * customer's own whose name the address does not tell. Null when nothing tells it or when name and id disagree.
+ * customer's own, or any, whose name the address does not tell. Null when ids should tell the object and this one
+ * does not, or denies the name.
  */
 export function objectOf(
   site: Site,
@@ -47,7 +48,7 @@ export function objectOf(
   named: string | undefined,
   hinted: string | undefined,
 ): { name: string | null } | null {
-  if (!site.prefixes) return named === undefined ? null : { name: named };
+  if (!site.prefixes) return { name: named ?? null };
   const byId = objectById(site, id);
   if (named === undefined) {
     if (byId === undefined) return null;

@@ -72,7 +72,7 @@ describe('pageGuide', () => {
     const redmine = [{ origin: 'https://pm.example.org', system: 'redmine' }];
     const url = 'https://pm.example.org/projects/1';
     const guideWith = (stated?: string) => {
-      const record = recognise(url, redmine, stated);
+      const record = recognise(url, redmine, { stated });
       if (!record) throw new Error('not a record');
       return pageGuideSchema.parse(pageGuide(record, url, redmine));
     };

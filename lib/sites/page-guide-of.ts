@@ -2,9 +2,10 @@ import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
 import type { Site } from '../model/site.ts';
 import type { Catalogue } from './catalogue.ts';
+import { fill } from './fill.ts';
 import { type Found, findRecord, type Recognised } from './find-record.ts';
+import type { Values } from './match-template.ts';
 import { objectRule } from './object-of.ts';
-import { fill, type Values } from './template.ts';
 
 /** A page of which nothing is known: no name is read and the card sits in the dock. */
 const NOTHING_KNOWN: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };

@@ -1,7 +1,8 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import { type Address, decoded } from './address.ts';
 import type { Catalogue, OpenHost, OpenSite } from './catalogue.ts';
-import { fill, matchLabels, type Values } from './template.ts';
+import { fillWhole } from './fill.ts';
+import { matchLabels, type Values } from './match-template.ts';
 
 /** The system that an address belongs to, and how its routes are to be read there. */
 export interface Place {
@@ -30,19 +31,26 @@ function hostRule(catalogue: Catalogue, hostname: string): [OpenHost, Values] | 
   return null;
 }
 
-/** The place on a vendor's own host, which is always https; null elsewhere. */
+/** The place on a vendor's own host, which is always https on its own port; null elsewhere. */
 export function vendorPlace(catalogue: Catalogue, address: Address): Place | null {
-  if (address.url.protocol !== 'https:') return null;
+  if (address.url.protocol !== 'https:' || address.url.port !== '') return null;
   const found = hostRule(catalogue, address.url.hostname);
   if (!found) return null;
   const [{ site, rule }, values] = found;
   return { site, path: address.path, pages: rule.pages, tenant: rule.tenant, values };
 }
 
+function folded(segment: string, anyCase = false): string {
+  return anyCase ? segment.toLowerCase() : segment;
+}
+
 /** The place of a site that starts at the first `depth` segments of the address's path. */
 export function placeAt(site: OpenSite, address: Address, depth: number): Place {
   const { host, origin } = address.url;
-  const base = address.path.slice(0, depth).map((segment) => `/${encodeURIComponent(segment)}`);
+  const { anyCase } = site.site;
+  const base = address.path
+    .slice(0, depth)
+    .map((segment) => `/${encodeURIComponent(folded(segment, anyCase))}`);
   return {
     site,
     path: address.path.slice(depth),
@@ -52,10 +60,14 @@ export function placeAt(site: OpenSite, address: Address, depth: number): Place 
   };
 }
 
-function depthOf(declared: DeclaredSite, address: Address): number {
+function depthOf(declared: DeclaredSite, site: OpenSite, address: Address): number {
   if (declared.origin !== address.url.origin) return -1;
+  const { anyCase } = site.site;
   const base = (declared.basePath ?? '/').split('/').filter(Boolean).map(decoded);
-  return base.every((segment, at) => segment === address.path[at]) ? base.length : -1;
+  const isBelow = base.every(
+    (segment, at) => folded(segment, anyCase) === folded(address.path[at] ?? '', anyCase),
+  );
+  return isBelow ? base.length : -1;
 }
 
 function declaredPlace(
@@ -66,7 +78,7 @@ function declaredPlace(
   let best: { site: OpenSite; depth: number } | null = null;
   for (const entry of declared) {
     const site = catalogue.bySystem.get(entry.system);
-    const depth = depthOf(entry, address);
+    const depth = site ? depthOf(entry, site, address) : -1;
     if (site && depth > (best?.depth ?? -1)) best = { site, depth };
   }
   return best && placeAt(best.site, address, best.depth);
@@ -83,8 +95,8 @@ export function placeOf(
   return own && own.site !== vendor?.site ? own : vendor;
 }
 
-/** The tenant of a place, given what the route captured; a capture is encoded, so that no two tenants can read alike. */
-export function tenantOf(place: Place, captured: Values): string {
+/** The tenant of a place, given what the route captured; a capture is encoded, so that no two tenants can read alike. Null when the address does not tell it. */
+export function tenantOf(place: Place, captured: Values): string | null {
   const encoded = Object.entries(captured).map(([name, text]) => [name, encodeURIComponent(text)]);
-  return fill(place.tenant, { ...Object.fromEntries(encoded), ...place.values });
+  return fillWhole(place.tenant, { ...Object.fromEntries(encoded), ...place.values });
 }

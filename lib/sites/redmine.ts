@@ -22,15 +22,20 @@ export const redmine: Site = {
     issue: { kind: 'case', label: 'issue' },
   },
   routes: [
-    { at: PROJECT, object: 'project', view: 'project' },
     { at: `${PROJECT}/**`, object: 'project', view: 'project' },
-    { at: ALIAS, object: 'project', id: 'on-page', view: 'project' },
     { at: `${ALIAS}/**`, object: 'project', id: 'on-page', view: 'project' },
-    { at: '/issues/{id:digits}', object: 'issue', view: 'issue' },
     { at: '/issues/{id:digits}/**', object: 'issue', view: 'issue' },
   ],
-  except: ['/projects/*/copy', '/projects/*/*/new', '/projects/*/issues/*/copy', '/issues/*/*/new'],
-  traces: ['/projects'],
+  // New things and reports, even inside a project.
+  except: [
+    '/projects/*/**/new',
+    '/projects/*/copy',
+    '/projects/*/issues/*/copy',
+    '/projects/*/**/report',
+    '/issues/*/**/new',
+    '/issues/*/copy',
+  ],
+  traces: ['/projects', '/projects/*/issues', '/projects/*/activity', '/projects/*/roadmap'],
   idForms: ['{object}s/{id}'],
   guides: {
     project: {
@@ -59,4 +64,4 @@ export const redmine: Site = {
 
 // http://127.0.0.1:8091/projects/client-1
 // http://127.0.0.1:8091/projects/1/issues (the key waits for the page)
-// https://www.example.org/redmine/issues/1
+// https://redmine.example.org/issues/1

@@ -1,9 +1,5 @@
-import type { RecordKind } from '../model/record-link.ts';
 import type { Site } from '../model/site.ts';
-
-function rule(kind: RecordKind | null, label: string) {
-  return { kind, label };
-}
+import { rule } from './rule.ts';
 
 /** What the objects mean to us. Names of the customer's own objects that are not here are records of kind other. */
 export const salesforceObjects: Site['objects'] = {

@@ -20,7 +20,6 @@ export const salesforce: Site = {
   prefixes: salesforcePrefixes,
   routes: salesforceRoutes,
   except: salesforceExcept,
-  traces: [],
   idForms: ['{id}', '{id15}'],
   guides: salesforceGuides,
 };

@@ -21,8 +21,7 @@ export const tryton: Site = {
     at: `${page}#{database}/model/{object:dotted}/{id:digits}`,
     view: 'form',
   })),
-  except: [],
-  traces: ['/', '/index.html'].map((page) => `${page}#{database}/model/{object:dotted}`),
+  traces: ['/', '/index.html'].map((page) => `${page}#{database}/model/{object:dotted}/**`),
   // As Tryton's own links write it; a bare number would fit anything.
   idForms: ['{object}/{id}'],
   guides: {
@@ -35,4 +34,4 @@ export const tryton: Site = {
 };
 
 // http://127.0.0.1:8000/#crm/model/party.party/3;name=%22Party%22&views=%5Bnull%5D
-// https://erp.example.org/tryton/#firm/model/project.work/1
+// https://erp.example.org/#firm/model/project.work/1

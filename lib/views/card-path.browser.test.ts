@@ -4,8 +4,8 @@ import { rowOf } from '../store/row.ts';
 import { fillWithSample, now } from '../store/starter.fixture.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { undoWrite } from '../store/undo.ts';
-import type { SeenRecord } from './card-view.ts';
 import { performClientAct, performRecordAct } from './perform-act.ts';
+import type { SeenRecord } from './seen-record.ts';
 import { searchClients } from './suggest-clients.ts';
 import { viewCard } from './view-card.ts';
 

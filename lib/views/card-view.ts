@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import { recordKindSchema } from '../model/record-link.ts';
 import { clientViewSchema } from './client-view.ts';
-
-/** The CRM record a page shows, as far as the address and the page tell. */
-export const seenRecordSchema = z.object({
-  key: z.string(),
-  system: z.string(),
-  kind: recordKindSchema,
-  /** "Salesforce account": what it is called while its name is unknown. */
-  label: z.string(),
-  recordId: z.string(),
-  /** The name on the page; absent until the page shows it. */
-  name: z.optional(z.string()),
-});
-export type SeenRecord = z.infer<typeof seenRecordSchema>;
+import { lessonViewSchema } from './lesson-view.ts';
+import { seenRecordSchema } from './seen-record.ts';
 
 /** A client that the page may be about. */
 export const suggestionSchema = z.object({
@@ -44,6 +32,7 @@ export const cardViewSchema = z.discriminatedUnion('state', [
     record: z.optional(seenRecordSchema),
     client: clientViewSchema,
   }),
+  lessonViewSchema,
   z.object({
     state: z.literal('failure'),
     code: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { seenRecordSchema } from './card-view.ts';
+import { seenRecordSchema } from './seen-record.ts';
 
 /** A site that the person has switched on, or declared as their own. */
 export const siteViewSchema = z.object({
@@ -22,7 +22,13 @@ export const siteStatusSchema = z.discriminatedUnion('state', [
   /** Not a web page, or a page that no extension may enter. */
   z.object({ state: z.literal('closed') }),
   /** A web page of no known system. */
-  z.object({ state: z.literal('unknown'), origin: z.string(), pattern: z.string() }),
+  z.object({
+    state: z.literal('unknown'),
+    origin: z.string(),
+    pattern: z.string(),
+    /** A person is teaching it in this tab. */
+    lesson: z.boolean(),
+  }),
   /** An address with the shape of a self-hosted system: one click declares it. */
   z.object({
     state: z.literal('guessed'),

@@ -3,7 +3,8 @@ import { matchRows } from '../search/match-rows.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { wordsOf } from '../store/name-words.ts';
 import { readEntities, readNamed } from '../store/read.ts';
-import type { SeenRecord, Suggestion } from './card-view.ts';
+import type { Suggestion } from './card-view.ts';
+import type { SeenRecord } from './seen-record.ts';
 
 /** Words that say how a company is registered, not who it is. */
 const LEGAL_FORMS = new Set(

@@ -1,6 +1,7 @@
 import type { ClientsideDatabase } from '../store/database.ts';
 import { readLink } from '../store/read.ts';
-import type { CardView, SeenRecord } from './card-view.ts';
+import type { CardView } from './card-view.ts';
+import type { SeenRecord } from './seen-record.ts';
 import { suggestClients } from './suggest-clients.ts';
 import { viewClient } from './view-client.ts';
 

@@ -28,6 +28,7 @@ function Gallery() {
     onPlace: setPlace,
     onHide: () => undefined,
     onLeave: () => undefined,
+    onLesson: async () => ({ ok: true as const }),
   };
   return (
     <Card

@@ -53,5 +53,7 @@ function Frame(
 ) {
   const { firstPlace, onLeave, ...card } = props;
   const [place, onPlace] = useState(firstPlace);
-  return <Card {...card} embedding={{ place, onPlace, onHide: () => undefined, onLeave }} />;
+  const onLesson = async () => ({ ok: true as const });
+  const embedding = { place, onPlace, onHide: () => undefined, onLeave, onLesson };
+  return <Card {...card} embedding={embedding} />;
 }

@@ -1,5 +1,6 @@
-import type { CardView, SeenRecord } from '../../lib/views/card-view.ts';
+import type { CardView } from '../../lib/views/card-view.ts';
 import type { ClientView } from '../../lib/views/client-view.ts';
+import type { SeenRecord } from '../../lib/views/seen-record.ts';
 import { journeyAt, northwind } from './client.ts';
 import { person } from './people.ts';
 

@@ -22,7 +22,7 @@ export function FoldedBar({ view, embedding }: { view: CardView; embedding: Card
 
 function title(view: CardView): string {
   if (view.state === 'client') return view.client.name;
-  if (view.state === 'failure') return 'Clientside';
+  if (view.state === 'failure' || view.state === 'lesson') return 'Clientside';
   if (view.state === 'waiting') return waitingName(view);
   return recordName(view.record);
 }
@@ -30,6 +30,7 @@ function title(view: CardView): string {
 function Facts({ view }: { view: CardView }) {
   if (view.state === 'unlinked') return <span className={styles.fact}>Not linked yet</span>;
   if (view.state === 'refused') return <span className={styles.fact}>Not a client</span>;
+  if (view.state === 'lesson') return <span className={styles.fact}>Learning this site</span>;
   if (view.state === 'waiting') return <span className={styles.fact}>Not known yet</span>;
   if (view.state === 'failure') return <span className={styles.fact}>Something to do</span>;
   const { coverage, journey, sample } = view.client;

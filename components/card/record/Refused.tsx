@@ -1,4 +1,4 @@
-import type { SeenRecord } from '../../../lib/views/card-view.ts';
+import type { SeenRecord } from '../../../lib/views/seen-record.ts';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
 import { Button } from '../elements/Button.tsx';

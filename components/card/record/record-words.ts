@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../lib/model/record-link.ts';
-import type { SeenRecord } from '../../../lib/views/card-view.ts';
+import type { SeenRecord } from '../../../lib/views/seen-record.ts';
 import { clipName } from '../elements/clip-name.ts';
 
 /** What the page's record is called: its name, or "Salesforce account" while that is unknown. */

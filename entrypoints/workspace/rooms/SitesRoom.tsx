@@ -3,12 +3,13 @@ import { DeclareSite } from '../../../components/workspace/DeclareSite.tsx';
 import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { SiteTable } from '../../../components/workspace/SiteTable.tsx';
+import { TaughtSites } from '../../../components/workspace/TaughtSites.tsx';
 import { tryAddress } from '../try-address.ts';
 import { useSites } from '../use-sites.ts';
 
 /** The sites on which cards may show, and declaring one's own. */
 export function SitesRoom() {
-  const { sites, systems, busy, advice, acts, declare } = useSites();
+  const { sites, taught, systems, busy, advice, acts, declare, accept } = useSites();
   const vendors = systems.filter((system) => !system.selfHosted).map((system) => system.title);
   return (
     <>
@@ -24,6 +25,7 @@ export function SitesRoom() {
         </EmptyState>
       )}
       {sites && sites.length > 0 && <SiteTable sites={sites} {...acts} />}
+      <TaughtSites taught={taught} onAccept={accept} />
       <DeclareSite
         systems={systems}
         busy={busy}
