@@ -33,7 +33,7 @@ for (const kind of hasRedmine() ? browsersToTest() : []) {
       browser = await openProduct(kind, { width: WIDTHS[kind.name], height: 1000 });
       await browser.allow(kind.name === 'firefox' ? 'http://127.0.0.1/*' : `${redmine.origin}/*`);
       tab = await browser.newTab(redmine.origin);
-      await loginToRedmine(tab, redmine, `/projects/${redmine.projects.northwind}`);
+      await loginToRedmine(tab, redmine, `/projects/${redmine.projects.northwind}/issues`);
     }, 300_000);
 
     afterAll(async () => {
@@ -41,7 +41,7 @@ for (const kind of hasRedmine() ? browsersToTest() : []) {
       await redmine?.stop();
     });
 
-    test('is offered cards on the page of a number, and gets one that knows the project', async () => {
+    test('is offered cards on the issues of a number, and gets one that knows the project', async () => {
       expect(await hosts()).toBe(0);
       const popup = await browser.popup(tab);
       await popup.waitFor('h2:has-text("This looks like Redmine")');
