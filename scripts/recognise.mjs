@@ -9,6 +9,7 @@ const HELP = `Tells which record a CRM or PSA address opens, line for line.
 In:   {"url": "https://…", "declared": {"origin": "https://…", "basePath": "/…", "system": "…"}}
       declared: only for a system on a host of your own; basePath is / when left out.
 Out:  {"system", "object", "recordId", "tenant", "kind", "key"}, or null when the address opens no record.
+      "key" is null while only the page can tell the record's own id, as for the number of a Redmine project.
       A line that cannot be read prints null, and a sentence on standard error.
 `;
 

@@ -1,4 +1,5 @@
 import { installChromium, installFirefox } from './setup/browsers.mjs';
+import { installRedmine } from './setup/redmine.mjs';
 import { run } from './setup/run.mjs';
 import { giveUp, say } from './setup/say.mjs';
 import { installTryton } from './setup/tryton.mjs';
@@ -10,6 +11,7 @@ const missing = {
   chromium: await installChromium(),
   firefox: wants('browsers') ? await installFirefox() : undefined,
   tryton: wants('browsers') ? installTryton() : undefined,
+  redmine: wants('browsers') ? installRedmine() : undefined,
 };
 const leftOut = Object.keys(missing).filter((name) => missing[name]);
 for (const name of leftOut) say(`Left out: ${name}. ${missing[name]}`);

@@ -82,7 +82,9 @@ test('linking is one click, says so, and is taken back by its number', async () 
 test('a record whose page has not said which it is has its number, a reason and nothing to do', async () => {
   card = renderCard(views.waiting);
   await expect.element(page.getByRole('heading', { name: 'Redmine project 1' })).toBeVisible();
-  await expect.element(page.getByText('The page has not said yet')).toBeVisible();
+  await expect
+    .element(page.getByText(/^The page has not said yet which Redmine project/))
+    .toBeVisible();
   expect(page.getByRole('button', { name: /create|not a client/i }).elements()).toEqual([]);
 });
 

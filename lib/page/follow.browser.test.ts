@@ -153,7 +153,9 @@ describe('in-page navigation', () => {
 });
 
 describe('an id that only the page states', () => {
-  const canonical = { selector: 'main', read: 'class' };
+  const canonical = { selector: 'p', read: 'class' };
+  const statement = (id: string) => `<p class="project-${id}">x</p>`;
+  const pageStating = (id: string) => `<main><h1>Name</h1>${statement(id)}</main>`;
   /** The desk of a site whose addresses hide the id: `?1` waits for the page, unless the page said so there. */
   const byStatement = (url: string, stated?: { at: string; text: string }) => {
     const id = new URL(url).search.slice(1);
@@ -173,7 +175,7 @@ describe('an id that only the page states', () => {
 
   it('is told with the next question, once, from the record’s own container', async () => {
     history.replaceState(null, '', '?1');
-    document.body.innerHTML = `<main class="project-b" hidden></main>${recordPage('A', 'class="project-a"')}`;
+    document.body.innerHTML = `<main hidden>${statement('b')}</main>${pageStating('a')}`;
     const asked = followStated();
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[0]?.stated).toBeUndefined();
@@ -186,11 +188,11 @@ describe('an id that only the page states', () => {
 
   it('is told again when the page corrects it while it is waited for', async () => {
     history.replaceState(null, '', '?1');
-    document.body.innerHTML = recordPage('A', 'class="loading"');
+    document.body.innerHTML = pageStating('');
     const { desk, told } = fakeDesk(() => shownOf('1', { guide: guideOf('1', { canonical }) }));
     followPage(desk, () => true, end.signal);
     await vi.waitFor(() => expect(told('visit')).toHaveLength(2));
-    document.querySelector('main')?.setAttribute('class', 'project-a');
+    document.querySelector('p')?.setAttribute('class', 'project-a');
     await vi.waitFor(() =>
       expect(told('visit').at(-1)).toMatchObject({ stated: { text: 'project-a' } }),
     );
@@ -200,11 +202,11 @@ describe('an id that only the page states', () => {
   it('is told with the address it was read at, and not read for another without a load', async () => {
     history.replaceState(null, '', '?1');
     const first = location.href;
-    document.body.innerHTML = recordPage('A', 'class="project-a"');
+    document.body.innerHTML = pageStating('a');
     const asked = followStated();
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     history.pushState(null, '', '?2');
-    document.body.innerHTML = recordPage('B', 'class="project-b"');
+    document.body.innerHTML = pageStating('b');
     await wait(1500);
     expect(asked).toHaveLength(3);
     expect(asked[2]).toMatchObject({

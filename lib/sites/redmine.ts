@@ -45,7 +45,11 @@ export const redmine: Site = {
   guides: {
     project: {
       scopes: [],
-      names: [{ selector: '#header h1 .current-project', read: 'text' }],
+      names: [
+        { selector: '#header h1 .current-project', read: 'text' },
+        // In a narrow window the list of projects stands in for the heading; without a project it bids to choose one.
+        { selector: 'body[class*="project-"] #project-jump > .drdn-trigger', read: 'text' },
+      ],
       anchors,
       canonical: { selector: 'body', read: 'class', form: 'project-{id:redmine-identifier}' },
     },

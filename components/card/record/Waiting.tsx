@@ -17,7 +17,7 @@ export function Waiting({ view, embedding }: { view: WaitingView; embedding?: Ca
           <Name>{waitingName(view)}</Name>
         </Heading>
         <p className={styles.why}>
-          The page has not said yet which {view.label} this is. If this stays, reload the page.
+          {`The page has not said yet which ${view.label} this is. If this stays, reload the page.`}
         </p>
       </div>
       <PlaceControls embedding={embedding} />
