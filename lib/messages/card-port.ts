@@ -2,6 +2,7 @@ import type { CardAct } from '../views/card-act.ts';
 import { ask } from './ask.ts';
 import type { MessageOutput, Place } from './catalog.ts';
 import { type ChangeNews, onChanges } from './changes.ts';
+import { onGone } from './gone.ts';
 
 /** What a card's frame shows: the view, its place, the host's theme, the visit and its half-typed texts. */
 export type CardScene = MessageOutput<'card.view'>;
@@ -23,6 +24,8 @@ export type CardPort = {
   workspace(): Promise<unknown>;
   /** Calls back when what the card shows may have changed. */
   onChanged(callback: (news: ChangeNews) => void): () => void;
+  /** Calls back once the extension has gone from under the card; returns how to stop. */
+  onGone(callback: () => void): () => void;
 };
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
@@ -44,6 +47,7 @@ export async function openCardPort(token: string): Promise<CardPort> {
     leave: () => ask('card.leave', { session }),
     workspace: () => ask('card.workspace', { session }),
     onChanged: onChanges,
+    onGone,
   };
 }
 

@@ -109,10 +109,10 @@ export function openCard(
   const keeper = createKeeper(
     element,
     find,
-    (next, isFrameLost) => {
+    (next, isFrameLost, hadFocus) => {
       standing = next;
       if (isFrameLost) {
-        frame.open(address);
+        frame.open(address, hadFocus);
         address = undefined;
       }
       draw();
@@ -152,7 +152,7 @@ export function openCard(
     die() {
       end.abort();
       notice?.remove();
-      const text = `${shown.title} was updated. Reload this tab to see the card again.`;
+      const text = `${shown.title} was updated or switched off. Reload this tab.`;
       showNotice(root, text, true);
     },
   };

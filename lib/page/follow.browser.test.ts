@@ -304,7 +304,7 @@ describe('an extension that was updated under the page', () => {
   it('says so once in the card, with a button, and stops', async () => {
     const { told } = await openA();
     isAlive = false;
-    await vi.waitFor(() => expect(notice()).toContain('Clientside was updated. Reload this tab'));
+    await vi.waitFor(() => expect(notice()).toContain('Clientside was updated or switched off.'));
     expect(frameOf()).toBe(null);
     expect(roots.at(-1)?.querySelector('[role=status] button')?.textContent).toBe('Reload');
     const asked = told('visit').length;

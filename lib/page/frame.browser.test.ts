@@ -150,6 +150,19 @@ it('takes the focus and gives it back to the element that had it', async () => {
   expect(document.activeElement).toBe(input);
 });
 
+it('takes the focus once it speaks where it is told so, and not again', async () => {
+  frame.open(FRAME, true);
+  expect(document.activeElement).toBe(document.body);
+  frame.ready();
+  expect(document.activeElement).toBe(root.host);
+  frame.leave();
+  frame.ready();
+  expect(document.activeElement).toBe(document.body);
+  frame.open(FRAME);
+  frame.ready();
+  expect(document.activeElement).toBe(document.body);
+});
+
 it('gives the focus back to the page when no element had it any more', async () => {
   document.body.insertAdjacentHTML('beforeend', '<input>');
   const [input] = document.getElementsByTagName('input');

@@ -6,8 +6,8 @@ const READY = 'opacity:1';
 const SILENT = 'display:none';
 
 export type Frame = {
-  /** Loads the card page in a new frame, from `address` or from a fresh one. */
-  open(address?: string): void;
+  /** Loads the card page in a new frame, from `address` or from a fresh one; with `isFocused` it gets the focus once it speaks. */
+  open(address?: string, isFocused?: boolean): void;
   /** Says whether the frame still has the window that it was loaded in. */
   isKept(): boolean;
   /** The card page has spoken: show the frame. */
@@ -34,6 +34,7 @@ export function createFrame(
   let state = LOADING;
   let asked = FIRST_HEIGHT;
   let timer: ReturnType<typeof setTimeout>;
+  let wantsFocus = false;
   let before: WeakRef<HTMLElement> | undefined;
 
   const become = (next: string) => {
@@ -45,8 +46,9 @@ export function createFrame(
   const listen = () => {
     timer = setTimeout(() => (document.hidden ? listen() : become(SILENT)), SILENCE);
   };
-  const open = async (given?: string) => {
+  const open = async (given?: string, isFocused = false) => {
     clearTimeout(timer);
+    wantsFocus = isFocused;
     frame?.remove();
     state = LOADING;
     listen();
@@ -80,7 +82,11 @@ export function createFrame(
   return {
     open,
     isKept: () => frame?.contentWindow === view,
-    ready: () => become(READY),
+    ready() {
+      become(READY);
+      if (wantsFocus) frame?.focus();
+      wantsFocus = false;
+    },
     draw(isDark, height) {
       asked = height || asked;
       if (frame)
