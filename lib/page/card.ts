@@ -95,8 +95,11 @@ export function openCard(
       draw();
       if (isReady) return;
       const { title } = shown;
-      const text = `This page does not let ${title}'s card in. Open ${title} from the toolbar.`;
-      notice = showNotice(root, text, false);
+      notice = showNotice(
+        root,
+        `This page does not let ${title} in. Open it from the toolbar.`,
+        false,
+      );
       blocked();
     },
     life,
@@ -152,8 +155,7 @@ export function openCard(
     die() {
       end.abort();
       notice?.remove();
-      const text = `${shown.title} was updated or switched off. Reload this tab.`;
-      showNotice(root, text, true);
+      showNotice(root, `${shown.title} was updated or switched off.`, true);
     },
   };
 }

@@ -198,9 +198,7 @@ describe('the page', () => {
     const { told, tell } = follow();
     await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     vi.advanceTimersByTime(4000);
-    expect(notice()).toBe(
-      "This page does not let Clientside's card in. Open Clientside from the toolbar.",
-    );
+    expect(notice()).toBe('This page does not let Clientside in. Open it from the toolbar.');
     expect(told('blocked')).toEqual([{ visit: 'visit-a' }]);
     tell('ready');
     expect(notice()).toBeUndefined();
@@ -306,7 +304,9 @@ describe('an extension that was updated under the page', () => {
     isAlive = false;
     await vi.waitFor(() => expect(notice()).toContain('Clientside was updated or switched off.'));
     expect(frameOf()).toBe(null);
-    expect(roots.at(-1)?.querySelector('[role=status] button')?.textContent).toBe('Reload');
+    expect(roots.at(-1)?.querySelector('[role=status] button')?.textContent).toBe(
+      'Reload this tab',
+    );
     const asked = told('visit').length;
     history.pushState(null, '', '?b');
     await wait(700);

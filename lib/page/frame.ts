@@ -34,7 +34,7 @@ export function createFrame(
   let state = LOADING;
   let asked = FIRST_HEIGHT;
   let timer: ReturnType<typeof setTimeout>;
-  let wantsFocus = false;
+  let wantsFocus: boolean | undefined;
   let before: WeakRef<HTMLElement> | undefined;
 
   const become = (next: string) => {
@@ -46,7 +46,7 @@ export function createFrame(
   const listen = () => {
     timer = setTimeout(() => (document.hidden ? listen() : become(SILENT)), SILENCE);
   };
-  const open = async (given?: string, isFocused = false) => {
+  const open = async (given?: string, isFocused?: boolean) => {
     clearTimeout(timer);
     wantsFocus = isFocused;
     frame?.remove();
@@ -85,7 +85,6 @@ export function createFrame(
     ready() {
       become(READY);
       if (wantsFocus) frame?.focus();
-      wantsFocus = false;
     },
     draw(isDark, height) {
       asked = height || asked;

@@ -58,7 +58,7 @@ export function createKeeper(
   const put = (next: Standing, spot: Spot) => {
     const isThere = isAt(element, spot);
     if (isThere && next === standing) return;
-    const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+    const hadFocus = document.activeElement === element;
     let isLost = !isThere && !(standing && canMove);
     if (isLost && isLostTooOften(performance.now())) return giveWay();
     if (isLost) spot.parent.insertBefore(element, spot.next);
@@ -68,7 +68,7 @@ export function createKeeper(
       isLost = !canMove;
     }
     standing = next;
-    onPut(next, isLost, activeElement === element);
+    onPut(next, isLost, hadFocus);
   };
   const check = () => {
     if (isOver || signal.aborted) return;

@@ -8,8 +8,8 @@ export function showNotice(root: ShadowRoot, text: string, canReload: boolean): 
   line.append(text); // Into a status line that is there already, so that it is read out.
   if (canReload) {
     const button = document.createElement('button');
-    button.style.cssText = 'margin-inline-start:8px;font:inherit';
-    button.append('Reload');
+    button.style.cssText = 'margin:0 8px;font:inherit';
+    button.append('Reload this tab');
     button.addEventListener('click', () => location.reload());
     line.append(button);
   }
