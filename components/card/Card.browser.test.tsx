@@ -37,6 +37,16 @@ test('the person whom the page is about comes first and stands open', async () =
   await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('a page that is linked to a person in the card opens that person', async () => {
+  card = renderCard(views.unlinked);
+  await expect.element(page.getByRole('heading', { name: /^Who is this/ })).toBeVisible();
+  card.show(views.contact);
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'true');
+  await button('Maria Lopez').click();
+  card.show(views.contact && structuredClone(views.contact));
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('Escape closes the editor, then folds the card, then gives the focus back to the page', async () => {
   const onLeave = vi.fn();
   card = renderCard(views.client, { onLeave });

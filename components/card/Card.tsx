@@ -22,7 +22,7 @@ export function Card(props: CardProps) {
   const notices = useNotices();
   const editing = useEditing();
   const focus = view?.state === 'client' ? view.client.focus : undefined;
-  const open = useOpenParts(focus ? [focus] : []);
+  const open = useOpenParts(focus);
   const desk: CardDesk = {
     actions,
     drafts,

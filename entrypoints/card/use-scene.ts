@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import { goneFailure } from '../../lib/messages/gone.ts';
 import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
 
 /** The engagement that a person chose, and the visit on which they chose it: on another record it means nothing. */
@@ -41,10 +42,12 @@ export function useScene(port: CardPort) {
       stale.current = true;
       look();
     });
+    const stopGone = port.onGone(() => setFailure(goneFailure().report));
     document.addEventListener('visibilitychange', look);
     refresh();
     return () => {
       stop();
+      stopGone();
       document.removeEventListener('visibilitychange', look);
     };
   }, [port, refresh]);

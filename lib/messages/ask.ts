@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { Failure, type FailureReport } from '../platform/failure.ts';
 import type { MessageInput, MessageName, MessageOutput } from './catalog.ts';
+import { goneFailure } from './gone.ts';
 
 /** How every answer travels: the value, or a failure. */
 export type Reply = { ok: true; value: unknown } | { ok: false; failure: FailureReport };
@@ -17,9 +18,7 @@ export async function ask<N extends MessageName>(
 
 async function send(message: object): Promise<Reply> {
   const reply = await browser.runtime.sendMessage(message).catch((cause: unknown) => {
-    throw new Failure('reload', 'Clientside was updated or switched off. Reload this tab.', {
-      cause,
-    });
+    throw goneFailure(cause);
   });
   // A worker that is stopped half-way closes the channel without a word.
   if (!reply)

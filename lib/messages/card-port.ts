@@ -3,6 +3,7 @@ import type { LessonStep } from '../views/lesson.ts';
 import { ask } from './ask.ts';
 import type { MessageOutput, Place } from './catalog.ts';
 import { type ChangeNews, onChanges } from './changes.ts';
+import { onGone } from './gone.ts';
 
 /** What a card's frame shows: the view, its place, the host's theme, the visit and its half-typed texts. */
 export type CardScene = MessageOutput<'card.view'>;
@@ -25,6 +26,8 @@ export type CardPort = {
   workspace(): Promise<unknown>;
   /** Calls back when what the card shows may have changed. */
   onChanged(callback: (news: ChangeNews) => void): () => void;
+  /** Calls back once the extension has gone from under the card; returns how to stop. */
+  onGone(callback: () => void): () => void;
 };
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
@@ -47,6 +50,7 @@ export async function openCardPort(token: string): Promise<CardPort> {
     lesson: onceAtATime((lesson) => ask('card.lesson', { session, lesson })),
     workspace: () => ask('card.workspace', { session }),
     onChanged: onChanges,
+    onGone,
   };
 }
 

@@ -95,8 +95,11 @@ export function openCard(
       draw();
       if (isReady) return;
       const { title } = shown;
-      const text = `This page lets no card in. Open ${title} from the toolbar.`;
-      notice = showNotice(root, text, false);
+      notice = showNotice(
+        root,
+        `This page does not let ${title} in. Open it from the toolbar.`,
+        false,
+      );
       blocked();
     },
     life,
@@ -109,10 +112,10 @@ export function openCard(
   const keeper = createKeeper(
     element,
     find,
-    (next, isFrameLost) => {
+    (next, isFrameLost, hadFocus) => {
       standing = next;
       if (isFrameLost) {
-        frame.open(address);
+        frame.open(address, hadFocus);
         address = undefined;
       }
       draw();
@@ -152,8 +155,7 @@ export function openCard(
     die() {
       end.abort();
       notice?.remove();
-      const text = `${shown.title} was updated. Reload this tab to see it again.`;
-      showNotice(root, text, true);
+      showNotice(root, `${shown.title} was updated or switched off.`, true);
     },
   };
 }

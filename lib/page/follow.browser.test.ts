@@ -273,7 +273,7 @@ describe('the page', () => {
     const { told, tell } = follow();
     await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     vi.advanceTimersByTime(4000);
-    expect(notice()).toBe('This page lets no card in. Open Clientside from the toolbar.');
+    expect(notice()).toBe('This page does not let Clientside in. Open it from the toolbar.');
     expect(told('blocked')).toEqual([{ visit: 'visit-a' }]);
     tell('ready');
     expect(notice()).toBeUndefined();
@@ -377,9 +377,11 @@ describe('an extension that was updated under the page', () => {
   it('says so once in the card, with a button, and stops', async () => {
     const { told } = await openA();
     isAlive = false;
-    await vi.waitFor(() => expect(notice()).toContain('Clientside was updated. Reload this tab'));
+    await vi.waitFor(() => expect(notice()).toContain('Clientside was updated or switched off.'));
     expect(frameOf()).toBe(null);
-    expect(roots.at(-1)?.querySelector('[role=status] button')?.textContent).toBe('Reload');
+    expect(roots.at(-1)?.querySelector('[role=status] button')?.textContent).toBe(
+      'Reload this tab',
+    );
     const asked = told('visit').length;
     history.pushState(null, '', '?b');
     await wait(700);

@@ -31,11 +31,11 @@ function iframe(): HTMLIFrameElement {
   return found;
 }
 
-it('loads the address it is given, under the name Clientside, with no feature allowed', () => {
+it('loads the address it is given, under the name Clientside, and asks the page for no feature', () => {
   frame.open(`${FRAME}#first`);
   expect(iframe().src).toBe(`${FRAME}#first`);
   expect(iframe().title).toBe('Clientside');
-  expect(iframe().getAttribute('allow')).toBe('');
+  expect(iframe().hasAttribute('allow')).toBe(false);
   expect(ask).not.toHaveBeenCalled();
 });
 
@@ -148,6 +148,17 @@ it('takes the focus and gives it back to the element that had it', async () => {
   await wait(0);
   frame.leave();
   expect(document.activeElement).toBe(input);
+});
+
+it('takes the focus once it speaks where it is told so, and in no frame after that', () => {
+  frame.open(FRAME, true);
+  expect(document.activeElement).toBe(document.body);
+  frame.ready();
+  expect(document.activeElement).toBe(root.host);
+  frame.leave();
+  frame.open(FRAME);
+  frame.ready();
+  expect(document.activeElement).toBe(document.body);
 });
 
 it('gives the focus back to the page when no element had it any more', async () => {

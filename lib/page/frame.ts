@@ -6,8 +6,8 @@ const READY = 'opacity:1';
 const SILENT = 'display:none';
 
 export type Frame = {
-  /** Loads the card page in a new frame, from `address` or from a fresh one. */
-  open(address?: string): void;
+  /** Loads the card page in a new frame, from `address` or from a fresh one; with `isFocused` it gets the focus once it speaks. */
+  open(address?: string, isFocused?: boolean): void;
   /** Says whether the frame still has the window that it was loaded in. */
   isKept(): boolean;
   /** The card page has spoken: show the frame. */
@@ -34,6 +34,7 @@ export function createFrame(
   let state = LOADING;
   let asked = FIRST_HEIGHT;
   let timer: ReturnType<typeof setTimeout>;
+  let wantsFocus: boolean | undefined;
   let before: WeakRef<HTMLElement> | undefined;
 
   const become = (next: string) => {
@@ -45,8 +46,9 @@ export function createFrame(
   const listen = () => {
     timer = setTimeout(() => (document.hidden ? listen() : become(SILENT)), SILENCE);
   };
-  const open = async (given?: string) => {
+  const open = async (given?: string, isFocused?: boolean) => {
     clearTimeout(timer);
+    wantsFocus = isFocused;
     frame?.remove();
     state = LOADING;
     listen();
@@ -55,7 +57,6 @@ export function createFrame(
     view = null;
     let loads = 0;
     next.title = 'Clientside';
-    next.allow = '';
     next.addEventListener('load', () => loads++ && next === frame && open());
     const address = given ?? (await ask());
     if (!address || next !== frame || signal.aborted) return;
@@ -80,7 +81,10 @@ export function createFrame(
   return {
     open,
     isKept: () => frame?.contentWindow === view,
-    ready: () => become(READY),
+    ready() {
+      become(READY);
+      if (wantsFocus) frame?.focus();
+    },
     draw(isDark, height) {
       asked = height || asked;
       if (frame)

@@ -24,13 +24,13 @@ export type Keeper = {
 
 /**
  * Keeps the element in the page, once, where its place and guide say, until the signal aborts; then it lets it stand.
- * `onPut` hears how the element stands now, and whether a frame in it is lost; `onGiveUp` that the page has removed it too often.
+ * `onPut` hears how the element stands now, whether a frame in it is lost, and whether it had the focus; `onGiveUp` that the page has removed it too often.
  * `hasFrame` says after a move whether the frame came along: Firefox 153 has `moveBefore`, and loads the frames in a shadow root again all the same.
  */
 export function createKeeper(
   element: HTMLElement,
   find: Find,
-  onPut: (standing: Standing, isFrameLost: boolean) => void,
+  onPut: (standing: Standing, isFrameLost: boolean, hadFocus: boolean) => void,
   onGiveUp: () => void,
   signal: AbortSignal,
   hasFrame: () => boolean,
@@ -58,6 +58,7 @@ export function createKeeper(
   const put = (next: Standing, spot: Spot) => {
     const isThere = isAt(element, spot);
     if (isThere && next === standing) return;
+    const hadFocus = document.activeElement === element;
     let isLost = !isThere && !(standing && canMove);
     if (isLost && isLostTooOften(performance.now())) return giveWay();
     if (isLost) spot.parent.insertBefore(element, spot.next);
@@ -67,7 +68,7 @@ export function createKeeper(
       isLost = !canMove;
     }
     standing = next;
-    onPut(next, isLost);
+    onPut(next, isLost, hadFocus);
   };
   const check = () => {
     if (isOver || signal.aborted) return;

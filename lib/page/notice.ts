@@ -7,10 +7,9 @@ export function showNotice(root: ShadowRoot, text: string, canReload: boolean): 
   line.append(text); // Into a status line that is there already, so that it is read out.
   if (canReload) {
     const button = document.createElement('button');
-    button.style.cssText = 'margin:0 8px;font:inherit';
-    button.append('Reload');
+    button.append('Reload this tab');
     button.addEventListener('click', () => location.reload());
-    line.append(button);
+    line.append(' ', button);
   }
   return line;
 }

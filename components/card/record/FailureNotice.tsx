@@ -22,9 +22,11 @@ export function FailureNotice(props: { view: FailureView; embedding?: CardEmbedd
         </Heading>
         <p>{advice}</p>
         <div className={styles.tools}>
-          <Button look="primary" icon="retry" onClick={actions.onRetry}>
-            Try again
-          </Button>
+          {code !== 'reload' && (
+            <Button look="primary" icon="retry" onClick={actions.onRetry}>
+              Try again
+            </Button>
+          )}
           <span className={styles.code}>{code}</span>
         </div>
       </div>

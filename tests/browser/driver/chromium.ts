@@ -1,6 +1,8 @@
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { offlineSwitch } from './chromium-offline.ts';
 import { pressToolbarButton } from './chromium-popup.ts';
+import { disableExtension, reloadExtension, setHostAccess } from './chromium-settings.ts';
+import { giveCommand, stopWorker } from './chromium-worker.ts';
 import type { DrivenBrowser, HostRoute, OpenOptions, Tab } from './driver.ts';
 import { makeTab } from './tab.ts';
 
@@ -60,12 +62,14 @@ function drive(browser: Browser, id: string): DrivenBrowser {
     if (url) await tab.goto(url);
     return tab;
   };
-  /** Calls the private interface of the browser's own extensions page. */
-  const inSettings = async (verb: 'addHostPermission' | 'removeHostPermission', site: string) => {
+  /** Runs in the browser's own extensions page, which has private interfaces. */
+  const inSettings: InSettings = async (run, wish) => {
     const tab = await newTab('chrome://extensions');
-    await tab.evaluate(setHostAccess, { id: extensionId(), verb, site });
+    await tab.evaluate(run, wish);
     await tab.close();
   };
+  const setHost = (verb: 'addHostPermission' | 'removeHostPermission', site: string) =>
+    inSettings(setHostAccess, { id: extensionId(), verb, site });
 
   return {
     name: 'chromium',
@@ -73,43 +77,16 @@ function drive(browser: Browser, id: string): DrivenBrowser {
     newTab,
     extensionPage: (path) => newTab(`chrome-extension://${extensionId()}/${path}`),
     popup: async (tab) => pressToolbarButton(browser, extensionId(), pages.get(tab) as Page),
-    allow: (pattern) => inSettings('addHostPermission', pattern),
-    revoke: (pattern) => inSettings('removeHostPermission', pattern),
+    allow: (pattern) => setHost('addHostPermission', pattern),
+    revoke: (pattern) => setHost('removeHostPermission', pattern),
     setOffline: offline.set,
     stopBackground: () => stopWorker(browser, extensionId()),
+    reloadExtension: () => inSettings(reloadExtension, extensionId()),
+    disableExtension: () => inSettings(disableExtension, extensionId()),
+    command: (name) => giveCommand(browser, extensionId(), name),
     onClosed: (callback) => void browser.once('disconnected', callback),
     close: () => browser.close(),
   };
 }
 
-/** Runs in chrome://extensions; needs the extension's access to be "on specific sites". */
-async function setHostAccess(wish: { id: string; verb: string; site: string }): Promise<void> {
-  const settings = (globalThis as unknown as { chrome: { developerPrivate: Settings } }).chrome
-    .developerPrivate;
-  await settings.updateExtensionConfiguration({
-    extensionId: wish.id,
-    hostAccess: 'ON_SPECIFIC_SITES',
-  });
-  await settings[wish.verb as 'addHostPermission'](wish.id, wish.site);
-}
-
-type Settings = {
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
-  addHostPermission(id: string, site: string): Promise<void>;
-  removeHostPermission(id: string, site: string): Promise<void>;
-};
-
-async function stopWorker(browser: Browser, id: string): Promise<void> {
-  const [page] = await browser.pages();
-  const session = (await page?.createCDPSession()) as CDPSession;
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const own = versions.filter(({ scriptURL }) => scriptURL.includes(id));
-      if (own.length && own.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
-}
+type InSettings = <A>(run: (wish: A) => Promise<void>, wish: A) => Promise<void>;

@@ -93,6 +93,16 @@ export type DrivenBrowser = {
   setOffline(offline: boolean): Promise<void>;
   /** Ends the service worker or event page at once, as browsers do when it idles. */
   stopBackground(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  /** Switches the extension off, as a person does in the browser's own settings. */
+  disableExtension(): Promise<void>;
+  /**
+   * Gives the extension a keyboard command (its name and its keys in the manifest). In Firefox the keys are pressed in
+   * its window. In Chromium, which takes a driver's keys in the page alone, the listeners are called in the background,
+   * which must be awake.
+   */
+  command(name: string, keys: string): Promise<void>;
   /** Calls back once the browser has gone, however it ended. */
   onClosed(callback: () => void): void;
   close(): Promise<void>;

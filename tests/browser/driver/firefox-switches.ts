@@ -30,7 +30,35 @@ export async function removeHostPermission(wish: { id: string; pattern: string }
   await ExtensionPermissions.remove(wish.id, removed, extension);
 }
 
+/** Loads the add-on anew, or switches it off. */
+export async function changeAddOn(wish: { id: string; verb: 'reload' | 'disable' }): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as Privileged;
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const addOn = await AddonManager.getAddonByID(wish.id);
+  await addOn[wish.verb]();
+}
+
+/** Presses keys together in Firefox's own window, where its shortcuts are. */
+export function pressInWindow(keys: string[]): void {
+  const { Cc, Ci, window } = globalThis as unknown as Privileged;
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    Ci.nsITextInputProcessor,
+  );
+  processor.beginInputTransactionForTests(window, () => true);
+  const events = keys.map((key) => new KeyboardEvent('', { key }));
+  for (const event of events) processor.keydown(event);
+  for (const event of events.toReversed()) processor.keyup(event);
+}
+
 type Extension = { terminateBackground(): Promise<void> };
+
+type TextInputProcessor = {
+  beginInputTransactionForTests(window: Window, callback: () => boolean): void;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+};
 
 type Privileged = {
   Services: {
@@ -42,8 +70,17 @@ type Privileged = {
     };
   };
   WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+  window: Window;
+  Cc: Record<
+    '@mozilla.org/text-input-processor;1',
+    { createInstance(what: unknown): TextInputProcessor }
+  >;
+  Ci: { nsITextInputProcessor: unknown };
   ChromeUtils: {
     importESModule(url: string): {
+      AddonManager: {
+        getAddonByID(id: string): Promise<Record<'reload' | 'disable', () => Promise<void>>>;
+      };
       ExtensionPermissions: {
         remove(id: string, permissions: object, emitter: Extension): Promise<void>;
       };

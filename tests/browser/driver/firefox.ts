@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { DrivenBrowser, HostRoute, OpenOptions, Tab } from './driver.ts';
 import { pressToolbarButton } from './firefox-popup.ts';
-import { removeHostPermission, setOffline, terminateBackground } from './firefox-switches.ts';
+import {
+  changeAddOn,
+  pressInWindow,
+  removeHostPermission,
+  setOffline,
+  terminateBackground,
+} from './firefox-switches.ts';
 import { enterSystem } from './firefox-system.ts';
 import { makeTab } from './tab.ts';
 import { until } from './until.ts';
@@ -67,6 +73,9 @@ export async function openFirefox(
     revoke: (pattern) => system(removeHostPermission, { id, pattern }),
     setOffline: (offline) => system(setOffline, offline),
     stopBackground: () => system(terminateBackground, id),
+    reloadExtension: () => system(changeAddOn, { id, verb: 'reload' }),
+    disableExtension: () => system(changeAddOn, { id, verb: 'disable' }),
+    command: (_, keys) => system(pressInWindow, keys.split('+')),
     onClosed: (callback) => void browser.once('disconnected', callback),
     close: () => browser.close(),
   };
