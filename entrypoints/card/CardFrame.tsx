@@ -14,9 +14,10 @@ export function CardFrame({ port }: { port: CardPort }) {
   const root = useHeight(port);
   useEffect(() => {
     const { dataset } = document.documentElement;
+    if (!scene && dataset.theme) return;
     dataset.theme = scene?.dark ? 'dark' : 'light';
     dataset.mode = scene?.place.mode;
-  }, [scene?.dark, scene?.place.mode]);
+  }, [scene]);
 
   const actions: CardActions = {
     act: (act) => port.act(scene?.visit ?? '', act, engagement()),

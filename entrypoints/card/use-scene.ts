@@ -42,7 +42,11 @@ export function useScene(port: CardPort) {
       stale.current = true;
       look();
     });
-    const stopGone = port.onGone(() => setFailure(goneFailure().report));
+    const stopGone = port.onGone(() => {
+      // In Firefox what it answered has died with it: whoever touches that fails.
+      setScene(undefined);
+      setFailure(goneFailure().report);
+    });
     document.addEventListener('visibilitychange', look);
     refresh();
     return () => {

@@ -14,9 +14,18 @@ export function goneFailure(cause?: unknown): Failure {
 /** Calls back once the extension has gone from under a page of its own; returns how to stop. Firefox lets a frame in a page stand then, without a word to it and without the content script that would take it away. */
 export function onGone(callback: () => void): () => void {
   const timer = setInterval(() => {
-    if (browser.runtime?.id) return;
+    if (isThere()) return;
     clearInterval(timer);
     callback();
   }, BEAT);
   return () => clearInterval(timer);
+}
+
+/** Firefox leaves the interface empty, or makes each touch of it fail. */
+function isThere(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -50,7 +50,10 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     const state = await tabState(tab).change((old) =>
       visited(old, { url, dark, told, record, token }),
     );
-    const isNews = state.visit !== before.visit || !isSameRecord(record, before.record ?? null);
+    const isNews =
+      state.visit !== before.visit ||
+      (isLesson && url !== before.url) ||
+      !isSameRecord(record, before.record ?? null);
     if (isNews || state.dark !== before.dark) await announce({ records: [], tab });
     if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {

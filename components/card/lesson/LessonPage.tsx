@@ -58,7 +58,7 @@ function Pointer(props: {
   const isPicking = picking === at;
   return (
     <Button icon="target" aria-pressed={isPicking} onClick={() => onStep({ step: 'point', at })}>
-      {isPicking ? 'Click it in the page …' : 'Point at it in the page'}
+      {isPicking ? 'Click it in the page …' : `Point at the ${at}`}
     </Button>
   );
 }

@@ -1,5 +1,7 @@
+import type { Site } from '../../model/site.ts';
 import type { TaughtSite } from '../../model/taught-site.ts';
 import { tabUrl } from '../../platform/tabs.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
 import { permissionPattern, refusalOf } from '../../sites/index.ts';
 import { readByName, readEntity } from '../../store/read.ts';
 import type { TaughtView } from '../../views/taught-view.ts';
@@ -37,7 +39,7 @@ export const taughtMessages: Pick<Handlers, Names> = {
     const used = new Map((await taughtSites.read()).map((site) => [site.system, site]));
     const { entities } = await readByName(await theStore(), 'taughtsite');
     return entities
-      .filter(({ site }) => JSON.stringify(site) !== JSON.stringify(used.get(site.system)))
+      .filter(({ site }) => !isSame(site, used.get(site.system)))
       .flatMap((taught) => viewOf(taught, used.has(taught.site.system)) ?? []);
   },
 
@@ -51,6 +53,11 @@ export const taughtMessages: Pick<Handlers, Names> = {
     return { ok: true };
   },
 };
+
+/** Whether what is in use is what was kept, in whatever order its parts were written. */
+function isSame(kept: Site, used: Site | undefined): boolean {
+  return used !== undefined && canonicalJson(kept) === canonicalJson(used);
+}
 
 function viewOf({ id, origin, site }: TaughtSite, isChange: boolean): TaughtView | undefined {
   const pattern = permissionPattern(`${origin}/`, browserName());

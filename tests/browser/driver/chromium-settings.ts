@@ -14,9 +14,11 @@ export async function setHostAccess(wish: {
   await developerPrivate[wish.verb](wish.id, wish.site);
 }
 
-/** Loads the extension anew. */
+/** Loads the extension anew; without the developer mode Chromium switches an unpacked one off then. */
 export async function reloadExtension(id: string): Promise<void> {
-  await (globalThis as unknown as Privileged).chrome.developerPrivate.reload(id);
+  const { developerPrivate } = (globalThis as unknown as Privileged).chrome;
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id);
 }
 
 /** Switches the extension off. */
@@ -31,6 +33,7 @@ type Privileged = {
         extensionId: string;
         hostAccess: string;
       }): Promise<void>;
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
       addHostPermission(id: string, site: string): Promise<void>;
       removeHostPermission(id: string, site: string): Promise<void>;
       reload(id: string): Promise<void>;
