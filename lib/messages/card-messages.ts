@@ -25,6 +25,7 @@ import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
+import { systemTitles } from './system-titles.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
 
 const DONE = { ok: true } as const;
@@ -176,7 +177,8 @@ function stranger(): Failure {
 
 async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<CardView> {
   try {
-    const look = { engagement, recent: await recentClients(), now: Date.now() };
+    const [recent, titles] = await Promise.all([recentClients(), systemTitles()]);
+    const look = { engagement, recent, titles, now: Date.now() };
     return await viewCard(await theStore(), record, look);
   } catch (thrown) {
     const { code, passing, advice } = reportOf(thrown);
