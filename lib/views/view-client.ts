@@ -3,9 +3,10 @@ import type { ClientsideDatabase } from '../store/database.ts';
 import { newest } from './age.ts';
 import type { ClientView } from './client-view.ts';
 import { foldNotes } from './fold-notes.ts';
+import { keptLibrary } from './kept-library.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
-import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
+import { type Library, serviceLineNames } from './read-library.ts';
 import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { viewHealth } from './view-health.ts';
 import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
@@ -31,7 +32,7 @@ export async function viewClient(
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const [library, serviceLines] = await Promise.all([
-    readLibrary(db, full.engagement?.offering, played),
+    keptLibrary(db, full.engagement?.offering, played),
     serviceLineNames(db, lines),
   ]);
   return composeClient(full, library, { focus, titles, serviceLines, now });
