@@ -64,7 +64,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Two browsers at a time: they wait for pages more than they compute.
+          fileParallelism: true,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,16 +1,12 @@
 import type { ClientView } from '../../lib/views/client-view.ts';
 import type { SeenRecord } from '../../lib/views/seen-record.ts';
-import { useCard } from './card-context.ts';
+import { ChooseOffering } from './ChooseOffering.tsx';
 import { EditorButton } from './editors/EditorButton.tsx';
-import { engagementKey, personKey } from './editors/editor-keys.ts';
-import { Button } from './elements/Button.tsx';
+import { personKey } from './editors/editor-keys.ts';
 import { clipName } from './elements/clip-name.ts';
 import { Heading } from './elements/Heading.tsx';
 import styles from './FirstStep.module.css';
 import type { Lesson } from './first-step.ts';
-
-/** So many offerings are buttons; where there are more, the rest is in the editor's list. */
-const MOST_BUTTONS = 6;
 
 /** Teaches the next step while little is known: what we do for the client, then who its people are. */
 export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: SeenRecord }) {
@@ -18,41 +14,6 @@ export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: 
   if (lesson === 'offering') return <ChooseOffering client={client} />;
   if (lesson === 'person') return <FirstPerson client={client} />;
   return <PersonOfPage name={record?.name ?? ''} />;
-}
-
-function ChooseOffering({ client }: { client: ClientView }) {
-  const { run, actions } = useCard();
-  const { offerings } = client;
-  const start = (name: string, offering: string) =>
-    run(
-      { do: 'engagement.start', name, offering },
-      { said: `Started ${clipName(name)}`, spot: 'top' },
-    );
-  return (
-    <div className={styles.step}>
-      <Heading depth={1} className={styles.title}>
-        What are we doing for them?
-      </Heading>
-      <p className={styles.why}>
-        An offering brings its cast, the people to look for, and its journey.
-      </p>
-      <div className={styles.choices}>
-        {offerings.slice(0, MOST_BUTTONS).map(({ id, name }) => (
-          <Button key={id} onClick={() => void start(name, id)}>
-            {clipName(name)}
-          </Button>
-        ))}
-        {offerings.length === 0 && (
-          <Button look="primary" onClick={actions.onOpenWorkspace}>
-            Load an offering in the workspace
-          </Button>
-        )}
-        <EditorButton editor={engagementKey}>
-          {offerings.length > MOST_BUTTONS ? 'Another offering' : 'Something else'}
-        </EditorButton>
-      </div>
-    </div>
-  );
 }
 
 function FirstPerson({ client }: { client: ClientView }) {

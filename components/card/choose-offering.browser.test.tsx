@@ -49,6 +49,78 @@ test('where there are many offerings, the editor has those that are no button', 
   });
 });
 
+const project = views['nothing-project'];
+
+test('an engagement that its page brought along is asked for its offering, one click each', async () => {
+  const act = vi.fn((_act: CardAct) => done());
+  const undo = vi.fn(done);
+  card = renderCard(withOfferings(project, 3), { actions: { act, undo } });
+  await expect
+    .element(page.getByRole('heading', { name: 'What are we doing for them?' }))
+    .toBeVisible();
+  await expect
+    .element(page.getByText(/^Northwind Foods payroll has no offering yet/))
+    .toBeVisible();
+  expect(button('Something else').elements()).toEqual([]);
+  await button('Offering 2').click();
+  expect(act).toHaveBeenCalledExactlyOnceWith({
+    do: 'engagement.offer',
+    engagement: 'engagement_1',
+    offering: 'offering_2',
+  });
+  await expect.element(page.getByText('Chose Offering 2')).toBeVisible();
+  await button('Undo').click();
+  expect(undo).toHaveBeenCalledExactlyOnceWith(7);
+});
+
+test('of many offerings the rest is in a list, and nothing is chosen by itself', async () => {
+  const act = vi.fn((_act: CardAct) => done());
+  card = renderCard(withOfferings(project, 9), { actions: { act } });
+  await expect.element(button('Offering 6')).toBeVisible();
+  expect(button('Offering 7').elements()).toEqual([]);
+  await button('Another offering').click();
+  const choice = page.getByRole('combobox', { name: 'Offering' });
+  await expect.element(choice).toHaveFocus();
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await expect.element(page.getByText('Choose an offering.')).toBeVisible();
+  expect(act).not.toHaveBeenCalled();
+  await choice.selectOptions('Offering 8');
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  expect(act).toHaveBeenCalledExactlyOnceWith({
+    do: 'engagement.offer',
+    engagement: 'engagement_1',
+    offering: 'offering_8',
+  });
+});
+
+test('an offering that is not loaded yet is one click away', async () => {
+  const onOpenWorkspace = vi.fn();
+  card = renderCard(withOfferings(project, 1), { actions: { onOpenWorkspace } });
+  await button('Load another offering').click();
+  card.show(withOfferings(project, 0));
+  await button('Load an offering in the workspace').click();
+  expect(onOpenWorkspace).toHaveBeenCalledTimes(2);
+});
+
+test('an engagement is asked for its offering while people are known, unless there is none to choose', async () => {
+  const people = views.client?.state === 'client' ? views.client.client.people : [];
+  const withPeople = (n: number): CardView => {
+    const view = withOfferings(project, n);
+    return view.state === 'client' ? { ...view, client: { ...view.client, people } } : view;
+  };
+  card = renderCard(withPeople(2));
+  const question = page.getByRole('heading', { name: 'What are we doing for them?' });
+  await expect.element(question).toBeVisible();
+  card.show(withPeople(0));
+  await expect.element(question).not.toBeInTheDocument();
+});
+
+test('an engagement that has its offering is asked nothing about it', async () => {
+  card = renderCard(withOfferings(views.started, 3));
+  await expect.element(page.getByRole('heading', { name: /^Who is Northwind/ })).toBeVisible();
+  expect(page.getByText('What are we doing for them?').elements()).toEqual([]);
+});
+
 test('a further engagement asks which offering it is, and proposes none of several', async () => {
   const act = vi.fn((_act: CardAct) => done());
   card = renderCard(withOfferings(views.client, 2), { actions: { act } });

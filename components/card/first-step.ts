@@ -6,8 +6,13 @@ export type Lesson = 'offering' | 'person' | 'person-of-page';
 
 /** The next step while little is known of a client; nothing when enough is known to need none. */
 export function lessonFor(client: ClientView, record?: SeenRecord): Lesson | undefined {
-  if (!client.engagement) return 'offering';
+  if (asksForOffering(client)) return 'offering';
   if (client.people.length === 0) return 'person';
   const isUnknown = record?.kind === 'stakeholder' && record.name && !client.focus;
   return isUnknown ? 'person-of-page' : undefined;
+}
+
+/** An engagement that a page brought along has no offering yet; where people are known already, there must be one to choose. */
+function asksForOffering({ engagement, offerings, people }: ClientView): boolean {
+  return !engagement?.offering && !(engagement && people.length > 0 && offerings.length === 0);
 }

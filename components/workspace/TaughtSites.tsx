@@ -18,7 +18,7 @@ export function TaughtSites(props: {
         These came with a file from a colleague, or were forgotten here. They do nothing until you
         accept them.
       </p>
-      <ul className={styles.sites}>
+      <ul className={`${styles.sites} ${styles.offered}`}>
         {props.taught.map((site) => (
           <li key={site.id} className={styles.site}>
             <div className={styles.about}>

@@ -25,6 +25,7 @@ import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
+import { systemTitles } from './system-titles.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
 
 const DONE = { ok: true } as const;
@@ -48,16 +49,18 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.view': async ({ session, engagement }, sender) => {
     const { state, origin } = await openCard(sender, session);
-    const record = await seenRecord(state);
+    const [record, { place }] = await Promise.all([seenRecord(state), preferenceOf(origin)]);
     const lesson = state.lesson?.origin === origin ? state.lesson : undefined;
-    const view = lesson
-      ? await lessonView(lesson, state, record)
-      : record
-        ? await viewOrFailure(record, engagement)
-        : withoutKey(state);
-    if (view.state === 'client') await rememberClient(view.client.id);
-    const { place } = await preferenceOf(origin);
-    const drafts = record ? await draftsOf(record.key).read() : {};
+    const [view, drafts] = await Promise.all([
+      lesson
+        ? lessonView(lesson, state, record)
+        : record
+          ? viewOrFailure(record, engagement)
+          : withoutKey(state),
+      record ? draftsOf(record.key).read() : {},
+    ]);
+    // Nobody waits for what only the next suggestion needs; what can't be remembered is not suggested.
+    if (view.state === 'client') rememberClient(view.client.id).catch(() => undefined);
     return { view, place, dark: state.dark, visit: state.visit, drafts };
   },
 
@@ -174,7 +177,8 @@ function stranger(): Failure {
 
 async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<CardView> {
   try {
-    const look = { engagement, recent: await recentClients(), now: Date.now() };
+    const [recent, titles] = await Promise.all([recentClients(), systemTitles()]);
+    const look = { engagement, recent, titles, now: Date.now() };
     return await viewCard(await theStore(), record, look);
   } catch (thrown) {
     const { code, passing, advice } = reportOf(thrown);

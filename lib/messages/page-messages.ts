@@ -34,17 +34,19 @@ const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
   'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
-    const before = await tabState(tab).read();
+    const [before, preference, isAllowed] = await Promise.all([
+      tabState(tab).read(),
+      preferenceOf(origin),
+      mayShow(url),
+    ]);
     const { declared, taught } = await knownSites(before.lesson);
     const find = (address: string) => recognise(address, declared, { taught });
-    const isAllowed = await mayShow(url);
     const told = isAllowed ? find(url) : null;
     const isMeant = (seen: string) => isSameRecord(find(seen), told);
     if (told) await refuseLie(sender, isMeant);
     // What the page said counts for the address it was at: another may open another record.
     const isStated = told && stated && isMeant(stated.at);
     const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
-    const preference = await preferenceOf(origin);
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
     const state = await tabState(tab).change((old) =>

@@ -24,7 +24,8 @@ const page = {
 /** What is left in the store beside the last clock, which says nothing of the sample. */
 async function trace(db: ClientsideDatabase) {
   const { meta = [], ...tables } = await dumpOf(db);
-  const others = meta.filter((entry) => (entry as { key: string }).key !== 'last-clock');
+  const marks = ['last-clock', 'revision'];
+  const others = meta.filter((entry) => !marks.includes((entry as { key: string }).key));
   return Object.values({ ...tables, others }).flat();
 }
 

@@ -1,11 +1,16 @@
 import { Failure } from '../platform/failure.ts';
 import { type ClientsideDatabase, openingFailure } from './database.ts';
+import { markRevision } from './revision.ts';
 
 /** Does work in one transaction over all tables, all or nothing; inside another one it joins it. When the browser can't write, fails with what to do. */
 export async function transact<T>(db: ClientsideDatabase, work: () => Promise<T>): Promise<T> {
   try {
     // Dexie follows awaits only into a function that it can see is async.
-    return await db.transaction('rw', db.all, async () => await work());
+    return await db.transaction('rw', db.all, async () => {
+      const result = await work();
+      await markRevision(db);
+      return result;
+    });
   } catch (thrown) {
     throw thrown instanceof Failure ? thrown : writingFailure(thrown);
   }

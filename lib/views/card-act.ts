@@ -60,6 +60,13 @@ const startEngagement = z.object({
   offering: z.optional(idSchema),
 });
 
+/** Gives an engagement that has none its offering, with cast and journey. */
+const offerEngagement = z.object({
+  do: z.literal('engagement.offer'),
+  engagement: idSchema,
+  offering: idSchema,
+});
+
 /** Moves the client to a stage of the journey. */
 const setStage = z.object({ do: z.literal('stage.set'), journey: idSchema, stage: idSchema });
 
@@ -71,6 +78,7 @@ export const clientActSchema = z.discriminatedUnion('do', [
   correctNote,
   addRating,
   startEngagement,
+  offerEngagement,
   setStage,
 ]);
 export type ClientAct = z.infer<typeof clientActSchema>;

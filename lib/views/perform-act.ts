@@ -14,6 +14,7 @@ import {
   refuseRecord,
   unlinkRecord,
 } from '../store/verbs/link-record.ts';
+import { offerEngagement } from '../store/verbs/offer-engagement.ts';
 import { refuseStranger } from '../store/verbs/refuse-stranger.ts';
 import { savePerson } from '../store/verbs/save-person.ts';
 import { setStage } from '../store/verbs/set-stage.ts';
@@ -54,6 +55,8 @@ function doToClient(
       return addRating(db, context, act);
     case 'engagement.start':
       return startEngagement(db, context, act);
+    case 'engagement.offer':
+      return offerEngagement(db, context, act);
     case 'stage.set':
       return setStage(db, context, act);
   }

@@ -61,6 +61,22 @@ const deeds: Record<string, Deed> = {
       how: 'asked',
     }),
   start: (db) => act(db, { do: 'engagement.start', name: 'Go' }),
+  offer: async (db) =>
+    act(db, {
+      do: 'engagement.offer',
+      engagement: await some(db, 'engagement'),
+      offering: await some(db, 'offering'),
+    }),
+  offering: (db, n) =>
+    writeRecords(
+      db,
+      [
+        { k: 'offering', id: 'offering_1', fields: { name: `O${n}`, template: 'template_1' } },
+        { k: 'template', id: 'template_1', fields: { name: 'T' } },
+        { k: 'stage', id: 'stage_1', fields: { of: 'template_1', name: 'S', rank: 'a' } },
+      ],
+      { now, label: 'x' },
+    ),
   note: (db) => act(db, { do: 'note.add', ...note, text: 'Said' }),
   correct: async (db, n) =>
     act(db, { do: 'note.correct', note: await some(db, 'note'), text: `t${n}` }),

@@ -3,24 +3,24 @@ import { readLink } from '../store/read.ts';
 import type { CardView } from './card-view.ts';
 import type { SeenRecord } from './seen-record.ts';
 import { suggestClients } from './suggest-clients.ts';
-import { viewClient } from './view-client.ts';
+import { type ClientLook, viewClient } from './view-client.ts';
 
-/** What the card of a page is looked at by: the engagement chosen, the clients used lately, and when (milliseconds). */
-export type CardLook = { engagement?: string; recent: readonly string[]; now: number };
+/** What the card of a page is looked at by: the engagement chosen, the clients used lately, what people call each system, and when (milliseconds). */
+export type CardLook = Omit<ClientLook, 'focus'> & { recent: readonly string[] };
 
 /** What the card shows for a CRM record: its client, the offer to link it, or that it is not a client. */
 export async function viewCard(
   db: ClientsideDatabase,
   record: SeenRecord,
-  { engagement, recent, now }: CardLook,
+  { recent, ...look }: CardLook,
 ): Promise<CardView> {
   const link = await readLink(db, record.key);
   if (link?.refused) return { state: 'refused', record, link: link.id };
   if (link?.client) {
     const aims = link.target?.startsWith('engagement_') ? link.target : undefined;
     const focus = link.target?.startsWith('stakeholder_') ? link.target : undefined;
-    const look = { engagement: engagement ?? aims, focus, now };
-    const client = await viewClient(db, link.client, look);
+    const engagement = look.engagement ?? aims;
+    const client = await viewClient(db, link.client, { ...look, engagement, focus });
     if (client) return { state: 'client', record, client };
   }
   const [suggestions, offerings] = await Promise.all([

@@ -150,6 +150,50 @@ describe('the view of a client', () => {
       expect(await shown(two)).toBe('journey_whole');
     }));
 
+  it('calls each page by its name and what people call its system', () =>
+    withStore(async (db) => {
+      const link = (n: number, system: string, seenName?: string) => ({
+        k: 'link',
+        id: `link_${n}`,
+        fields: { client: 'client_1', key: `${n}`, kind: 'client', system, seenName },
+      });
+      await writeRecords(
+        db,
+        [
+          { k: 'client', id: 'client_1', fields: { name: 'Acme' } },
+          link(1, 'hubspot', 'Acme'),
+          link(2, 'taught-ledger'),
+          link(3, 'forgotten', 'Acme'),
+        ],
+        { now, label: 'x' },
+      );
+      const titles = new Map([
+        ['hubspot', 'HubSpot'],
+        ['taught-ledger', 'Ledgerline'],
+      ]);
+      const view = await viewClient(db, 'client_1', { titles, now });
+      expect(view?.links.map(({ label }) => label)).toEqual([
+        'Acme (HubSpot)',
+        'Ledgerline',
+        'Acme (forgotten)',
+      ]);
+    }));
+
+  it('says that an engagement has an offering, also when that went from the library', () =>
+    withStore(async (db) => {
+      const fields = { client: 'client_1', name: 'Go', offering: 'offering_gone' };
+      await writeRecords(
+        db,
+        [
+          { k: 'client', id: 'client_1', fields: { name: 'Acme' } },
+          { k: 'engagement', id: 'engagement_1', fields },
+        ],
+        { now, label: 'x' },
+      );
+      const view = await viewClient(db, 'client_1', { now });
+      expect(view?.engagement?.offering).toBe('An offering that is no longer in the library');
+    }));
+
   it('leaves out what does not fit its kind, and what plays a persona that is gone', () =>
     withStore(async (db) => {
       await fillWithSample(db);

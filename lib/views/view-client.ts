@@ -3,39 +3,50 @@ import type { ClientsideDatabase } from '../store/database.ts';
 import { newest } from './age.ts';
 import type { ClientView } from './client-view.ts';
 import { foldNotes } from './fold-notes.ts';
+import { keptLibrary } from './kept-library.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
-import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
+import { type Library, serviceLineNames } from './read-library.ts';
 import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { viewHealth } from './view-health.ts';
 import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
 import { viewPeople } from './view-people.ts';
 import { viewPromises } from './view-promises.ts';
 
-/** What a client is looked at by: which engagement, which person first, and when (milliseconds). */
-export type ClientLook = { engagement?: string; focus?: string; now: number };
+/** What a client is looked at by: which engagement, which person first, what people call each system, and when (milliseconds). */
+export type ClientLook = {
+  engagement?: string;
+  focus?: string;
+  titles?: ReadonlyMap<string, string>;
+  now: number;
+};
 
 /** Everything a card shows of a client; undefined when the client is not here. */
 export async function viewClient(
   db: ClientsideDatabase,
   id: string,
-  { engagement, focus, now }: ClientLook,
+  { engagement, focus, titles, now }: ClientLook,
 ): Promise<ClientView | undefined> {
   const full = await readClient(db, id, engagement);
   if (!full) return undefined;
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const [library, serviceLines] = await Promise.all([
-    readLibrary(db, full.engagement?.offering, played),
+    keptLibrary(db, full.engagement?.offering, played),
     serviceLineNames(db, lines),
   ]);
-  return composeClient(full, library, { focus, serviceLines, now });
+  return composeClient(full, library, { focus, titles, serviceLines, now });
 }
 
 function composeClient(
   full: ClientInFull,
   library: Library,
-  { focus, serviceLines, now }: { focus?: string; serviceLines: Map<string, string>; now: number },
+  {
+    focus,
+    titles,
+    serviceLines,
+    now,
+  }: Omit<ClientLook, 'engagement'> & { serviceLines: Map<string, string> },
 ): ClientView {
   const { client, sample, owned } = full;
   const people = viewPeople(full, library, now);
@@ -60,7 +71,7 @@ function composeClient(
     notes: notes.filter((note) => !note.about),
     health: viewHealth(full, { coverage, journey: result }, now),
     ...viewChoices(library),
-    links: (owned.link ?? []).map(viewLink),
+    links: (owned.link ?? []).map((link) => viewLink(link, titles)),
     age: newest([...people.flatMap(agesOf), ...notes.map((note) => note.age), journey?.age]),
   };
 }
@@ -68,6 +79,8 @@ function composeClient(
 function agesOf(person: PersonView) {
   return [...person.facts.map((fact) => fact.age), person.part?.age];
 }
+
+const GONE = 'An offering that is no longer in the library';
 
 function viewEngagements(
   { engagement, owned }: ClientInFull,
@@ -78,7 +91,7 @@ function viewEngagements(
     engagement: engagement && {
       id: engagement.id,
       name: engagement.name,
-      offering: offering?.name,
+      offering: engagement.offering && (offering?.name ?? GONE),
       status: engagement.status,
     },
     engagements: all
@@ -101,6 +114,10 @@ function viewChoices({
   };
 }
 
-function viewLink({ id, system, seenName, url }: RecordLink): ClientView['links'][number] {
-  return { id, label: seenName ? `${seenName} (${system})` : system, url };
+function viewLink(
+  { id, system, seenName, url }: RecordLink,
+  titles: ClientLook['titles'],
+): ClientView['links'][number] {
+  const title = titles?.get(system) ?? system;
+  return { id, label: seenName ? `${seenName} (${title})` : title, url };
 }

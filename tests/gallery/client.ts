@@ -184,10 +184,10 @@ export const northwind: ClientView = {
   links: [
     {
       id: 'link_1',
-      label: 'Northwind Foods (salesforce)',
+      label: 'Northwind Foods (Salesforce)',
       url: 'https://northwind.lightning.force.com/lightning/r/Account/001000000000001AAA/view',
     },
-    { id: 'link_2', label: 'Northwind Foods (tryton)' },
+    { id: 'link_2', label: 'Northwind Foods (Tryton)' },
   ],
   age: aged(3),
 };

@@ -22,6 +22,16 @@ const contact: SeenRecord = {
   name: 'Maria Lopez',
 };
 
+const project: SeenRecord = {
+  ...account,
+  key: 'redmine:northwind:12',
+  system: 'redmine',
+  kind: 'engagement',
+  label: 'Redmine project',
+  recordId: '12',
+  name: 'Northwind Foods payroll',
+};
+
 const suggestions = [
   { client: 'client_northwind', name: 'Northwind Foods', why: 'same name', people: 6 },
   { client: 'client_north', name: 'Northwind Logistics GmbH', why: 'similar name', people: 2 },
@@ -40,6 +50,13 @@ const nothing: ClientView = {
   notes: [],
   health: { measuredShare: 0, arithmetic: [] },
   age: undefined,
+};
+
+/** A client of whom only the project is known that its page brought along. */
+const brought: ClientView = {
+  ...nothing,
+  engagement: { id: 'engagement_1', name: 'Northwind Foods payroll', status: 'active' },
+  links: [{ id: 'link_1', label: 'Northwind Foods payroll (Redmine)' }],
 };
 
 const started: ClientView = {
@@ -119,6 +136,7 @@ export const views: Record<string, CardView | undefined> = {
     ),
     hasOffering: true,
   },
+  'unlinked-project': { state: 'unlinked', record: project, suggestions: [], hasOffering: true },
   waiting: { state: 'waiting', label: 'Redmine project', recordId: '1' },
   refused: { state: 'refused', record: account, link: 'link_1' },
   client: { state: 'client', record: account, client: northwind },
@@ -145,6 +163,7 @@ export const views: Record<string, CardView | undefined> = {
     record: account,
     client: { ...nothing, offerings: [], personas: [] },
   },
+  'nothing-project': { state: 'client', record: project, client: brought },
   started: { state: 'client', record: account, client: started },
   unruly: { state: 'client', record: { ...account, name: long }, client: unruly },
   failure: {

@@ -2,7 +2,6 @@ import { lessonKinds } from '../../../lib/model/lesson-kinds.ts';
 import type { LessonStep } from '../../../lib/views/lesson.ts';
 import type { LessonView } from '../../../lib/views/lesson-view.ts';
 import { Button } from '../elements/Button.tsx';
-import { Name } from '../elements/Name.tsx';
 import styles from './Lesson.module.css';
 
 /** What a card would know on this page, before anything is kept. */
@@ -18,7 +17,10 @@ export function LessonTrial(props: {
     <>
       {record ? (
         <p className={styles.seen}>
-          This is the {what} <strong>{record.name ? <Name wrap>{record.name}</Name> : '…'}</strong>{' '}
+          This is the {what}{' '}
+          <strong>
+            <bdi>{record.name ?? '…'}</bdi>
+          </strong>{' '}
           with the id <strong>{record.recordId}</strong>.
           {!record.name &&
             view.name.from !== 'none' &&

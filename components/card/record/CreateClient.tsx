@@ -5,41 +5,48 @@ import { Button } from '../elements/Button.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import search from './ClientSearch.module.css';
 import styles from './CreateClient.module.css';
-import { isNamedAfterClient } from './record-words.ts';
+import { isNamedAfterClient, whatIsMade } from './link-words.ts';
 
-/** Creates the client: in one click where the page's name is the client's, otherwise after its name is typed. */
+/** Creates the client: in one click of the page's name, or of a name that is typed where the page may be named after something else. */
 export function CreateClient({ record, isFirst }: { record: SeenRecord; isFirst: boolean }) {
   const { run } = useCard();
   const create = (name: string) =>
     run({ do: 'record.create', name }, { said: `Created ${clipName(name)}`, spot: 'top' });
-  const { name } = record;
-  if (!name || !isNamedAfterClient(record.kind)) return <NewName onCreate={create} />;
+  const { name, kind } = record;
+  if (!name) return <NewName label="New here" onCreate={create} />;
+  const isSure = isNamedAfterClient(kind);
   return (
     <div className={styles.create}>
       <p className={search.label}>New here</p>
       <Button
-        look={isFirst ? 'primary' : 'outline'}
+        look={isFirst && isSure ? 'primary' : 'outline'}
         icon="plus"
         className={styles.button}
         onClick={() => void create(name)}
       >
         Create “<bdi>{clipName(name)}</bdi>”
       </Button>
+      {!isSure && (
+        <>
+          <p className={styles.makes}>{whatIsMade(kind)}</p>
+          <NewName label="Or the client is called" onCreate={create} />
+        </>
+      )}
     </div>
   );
 }
 
-function NewName({ onCreate }: { onCreate: (name: string) => Promise<unknown> }) {
+function NewName(props: { label: string; onCreate: (name: string) => Promise<unknown> }) {
   const [name, setName] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim()) void onCreate(name.trim());
+    if (name.trim()) void props.onCreate(name.trim());
   };
   return (
-    <form className={styles.create} onSubmit={submit}>
+    <form className={styles.typed} onSubmit={submit}>
       <label className={search.label} htmlFor={id}>
-        New here
+        {props.label}
       </label>
       <div className={styles.row}>
         <input

@@ -8,7 +8,8 @@ import { PlaceControls } from '../header/PlaceControls.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { ClientSearch } from './ClientSearch.tsx';
 import { CreateClient } from './CreateClient.tsx';
-import { linkQuestion, recordName } from './record-words.ts';
+import { linkQuestion } from './link-words.ts';
+import { recordName } from './record-words.ts';
 import { SuggestionList } from './SuggestionList.tsx';
 import styles from './Unlinked.module.css';
 

@@ -1,0 +1,13 @@
+import type { ClientsideDatabase } from './database.ts';
+
+const REVISION = 'revision';
+
+/** Marks the store as changed; call inside the transaction that changes it. */
+export async function markRevision(db: ClientsideDatabase): Promise<void> {
+  await db.meta.put({ key: REVISION, value: crypto.randomUUID() });
+}
+
+/** The mark of the last write, whichever part of the extension made it; undefined in a store that nothing was written to. */
+export async function revisionOf(db: ClientsideDatabase): Promise<string | undefined> {
+  return (await db.meta.get(REVISION))?.value as string | undefined;
+}
