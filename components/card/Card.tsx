@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { CardView } from '../../lib/views/card-view.ts';
 import styles from './Card.module.css';
 import { ClientCard } from './ClientCard.tsx';
 import { CardContext, type CardDesk } from './card-context.ts';
@@ -6,7 +7,7 @@ import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
 import { FoldedBar } from './header/FoldedBar.tsx';
-import { lesson, refused, unlinked, waiting, warmUp } from './later-parts.ts';
+import { lesson, missedName, refused, unlinked, waiting, warmUp } from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
@@ -51,11 +52,23 @@ export function Card(props: CardProps) {
   );
 }
 
+type PageView = Exclude<CardView, { state: 'lesson' }>;
+
 function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: CardEmbedding }) {
   if (!view) return <Loading />;
   if (view.state === 'lesson')
     return embedding ? <Later part={lesson} props={{ view, embedding }} /> : null;
   if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
+  const missed = embedding && 'record' in view && view.record?.awaitsName;
+  return (
+    <>
+      {missed && <Later part={missedName} props={embedding} />}
+      <Linked view={view} embedding={embedding} />
+    </>
+  );
+}
+
+function Linked({ view, embedding }: { view: PageView; embedding?: CardEmbedding }) {
   switch (view.state) {
     case 'unlinked':
       return <Later part={unlinked} props={{ view, embedding }} />;

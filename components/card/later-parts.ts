@@ -23,6 +23,9 @@ export const waiting = laterPart(async () => (await more()).Waiting);
 /** A page of which somebody said that it is not a client. */
 export const refused = laterPart(async () => (await more()).Refused);
 
+/** A name that is not where it was taught to be. */
+export const missedName = laterPart(async () => (await more()).MissedName);
+
 /** What is taught while little is known. */
 export const firstStep = laterPart(async () => (await more()).FirstStep);
 

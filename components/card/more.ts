@@ -4,6 +4,7 @@ export { Arithmetic } from './figures/Arithmetic.tsx';
 export { Stages } from './journey/Stages.tsx';
 export { NoticeBar } from './notice/NoticeBar.tsx';
 export { PersonDetail } from './people/PersonDetail.tsx';
+export { MissedName } from './record/MissedName.tsx';
 export { Refused } from './record/Refused.tsx';
 export { Unlinked } from './record/Unlinked.tsx';
 export { Waiting } from './record/Waiting.tsx';

@@ -20,6 +20,7 @@ import { draftsOf, keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
 import { knownSites, taughtBefore } from './lesson/known-sites.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
+import { awaitsName } from './lesson/missed-name.ts';
 import { viewLesson } from './lesson/view-lesson.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
@@ -49,7 +50,12 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.view': async ({ session, engagement }, sender) => {
     const { state, origin } = await openCard(sender, session);
-    const [record, { place }] = await Promise.all([seenRecord(state), preferenceOf(origin)]);
+    const [seen, { place }, isAwaited] = await Promise.all([
+      seenRecord(state),
+      preferenceOf(origin),
+      awaitsName(state),
+    ]);
+    const record = seen && isAwaited ? { ...seen, awaitsName: true } : seen;
     const lesson = state.lesson?.origin === origin ? state.lesson : undefined;
     const [view, drafts] = await Promise.all([
       lesson

@@ -19,6 +19,7 @@ import type { Place } from './catalog.ts';
 import { announce } from './changes.ts';
 import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
+import { forgetMissed } from './lesson/missed-name.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
@@ -77,7 +78,12 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
   },
 
   'page.name': async ({ visit, name }, sender) => {
-    const tab = await changeVisit(sender, visit, (state) => ({ ...state, name }));
+    let wasMissed = false;
+    const tab = await changeVisit(sender, visit, (state) => {
+      wasMissed = state.missed;
+      return { ...state, name, missed: false };
+    });
+    if (wasMissed) await forgetMissed(pageOf(sender).origin);
     await announce({ records: [], tab });
     return DONE;
   },
@@ -179,6 +185,7 @@ function visited(old: TabState, { url, dark, told, record, token }: Seen): TabSt
     record: record ?? undefined,
     name: same ? old.name : undefined,
     blocked: same && old.blocked,
+    missed: same && old.missed,
     tokens: withToken(old, token),
   };
 }

@@ -18,6 +18,8 @@ export const taughtSites = remember<Site[]>('local', 'taught-sites', z.array(sit
 const preferenceSchema = z.object({
   place: z.optional(placeSchema),
   hidden: z._default(z.boolean(), false),
+  /** The card said that the name is not where it was taught to be. */
+  missed: z._default(z.boolean(), false),
 });
 export type SitePreference = z.infer<typeof preferenceSchema>;
 
@@ -41,6 +43,6 @@ export async function preferenceOf(origin: string): Promise<{ place: Place; hidd
 export async function preferSite(origin: string, some: Partial<SitePreference>): Promise<void> {
   await sitePreferences.change((all) => ({
     ...all,
-    [origin]: { hidden: false, ...all[origin], ...some },
+    [origin]: { hidden: false, missed: false, ...all[origin], ...some },
   }));
 }

@@ -22,6 +22,8 @@ const tabStateSchema = z.object({
   name: z.optional(z.string()),
   dark: z.boolean(),
   blocked: z.boolean(),
+  /** The card said on this visit that the name is not where it was taught to be. */
+  missed: z._default(z.boolean(), false),
   /** The visits before, the latest first, with their records: what was typed last may arrive after the page went on. */
   past: z._default(z.array(z.object({ visit: z.string(), key: z.string() })), []),
   /** What a person is teaching in this tab. */
@@ -33,7 +35,15 @@ const tabStateSchema = z.object({
 });
 export type TabState = z.infer<typeof tabStateSchema>;
 
-const EMPTY: TabState = { url: '', visit: '', dark: false, blocked: false, past: [], tokens: [] };
+const EMPTY: TabState = {
+  url: '',
+  visit: '',
+  dark: false,
+  blocked: false,
+  missed: false,
+  past: [],
+  tokens: [],
+};
 
 /** The remembered state of one tab. */
 export function tabState(tab: number) {

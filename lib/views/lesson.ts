@@ -37,6 +37,8 @@ export const lessonSchema = z.object({
   /** What is being pointed at now. */
   picking: z.optional(z.enum(['name', 'place'])),
   trial: z.boolean(),
+  /** Only what the page shows is taught anew; its addresses stay as they were taught. */
+  isAgain: z.optional(z.boolean()),
 });
 export type Lesson = z.infer<typeof lessonSchema>;
 
@@ -54,6 +56,9 @@ export const lessonStepSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('change') }),
   z.object({ step: z.literal('keep') }),
   z.object({ step: z.literal('stop') }),
+  /** Teaching a page again whose name is not where it was: the card has said so, and the person wants to point at it. */
+  z.object({ step: z.literal('missed') }),
+  z.object({ step: z.literal('again') }),
 ]);
 export type LessonStep = z.infer<typeof lessonStepSchema>;
 

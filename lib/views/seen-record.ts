@@ -11,5 +11,7 @@ export const seenRecordSchema = z.object({
   recordId: z.string(),
   /** The name on the page; absent until the page shows it. */
   name: z.optional(z.string()),
+  /** A person pointed at where the name is, and it has not come. */
+  awaitsName: z.optional(z.boolean()),
 });
 export type SeenRecord = z.infer<typeof seenRecordSchema>;

@@ -17,6 +17,7 @@ type Options = {
   drafts?: DraftStore;
   place?: CardPlace;
   onLeave?: CardEmbedding['onLeave'];
+  onLesson?: CardEmbedding['onLesson'];
   dark?: boolean;
 };
 
@@ -35,6 +36,7 @@ export function renderCard(first: CardView | undefined, options: Options = {}) {
     actions: fakeActions(options.actions),
     firstPlace: options.place ?? { mode: 'inline', collapsed: false },
     onLeave: options.onLeave ?? (() => undefined),
+    onLesson: options.onLesson ?? (async () => ({ ok: true as const })),
   };
   const show = (view: CardView | undefined) => root.render(<Frame view={view} {...frame} />);
   show(first);
@@ -49,11 +51,11 @@ export function renderCard(first: CardView | undefined, options: Options = {}) {
 }
 
 function Frame(
-  props: Omit<CardProps, 'embedding'> & { firstPlace: CardPlace; onLeave: () => void },
+  props: Omit<CardProps, 'embedding'> &
+    Pick<CardEmbedding, 'onLeave' | 'onLesson'> & { firstPlace: CardPlace },
 ) {
-  const { firstPlace, onLeave, ...card } = props;
+  const { firstPlace, onLeave, onLesson, ...card } = props;
   const [place, onPlace] = useState(firstPlace);
-  const onLesson = async () => ({ ok: true as const });
   const embedding = { place, onPlace, onHide: () => undefined, onLeave, onLesson };
   return <Card {...card} embedding={embedding} />;
 }

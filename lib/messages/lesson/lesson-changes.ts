@@ -25,7 +25,7 @@ export function afterStep(lesson: Lesson, step: LessonStep, here: Here): Lesson 
   switch (step.step) {
     case 'id': {
       const place = idParts(urlsOf(lesson))[step.part];
-      return place ? { ...lesson, place: placeOf(place) } : lesson;
+      return place ? { ...lesson, place: placeOf(place), isAgain: undefined } : lesson;
     }
     case 'example':
       return withExamples(lesson, [...lesson.examples.slice(0, 1), here]);
@@ -83,7 +83,12 @@ function systemName(title: string): string | undefined {
 function withExamples(lesson: Lesson, examples: Lesson['examples']): Lesson {
   const [place] = idParts(examples.map(({ url }) => url));
   const { place: _before, ...rest } = lesson;
-  const next = { ...rest, examples, ...(place ? { place: placeOf(place) } : {}) };
+  const next = {
+    ...rest,
+    isAgain: undefined,
+    examples,
+    ...(place ? { place: placeOf(place) } : {}),
+  };
   return next.name.from === 'title'
     ? { ...next, name: { from: 'title', text: nameIn(next, 'title') } }
     : next;

@@ -3,6 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { refusalOf } from '../../sites/taught/refusal-of.ts';
 import { taughtSite } from '../../sites/taught/taught-site.ts';
 import type { Lesson } from '../../views/lesson.ts';
+import { siteTaughtAgain } from './site-again.ts';
 
 /** The site that the lesson describes, with what was taught of the same origin before; or why there is none yet. */
 export function siteOfLesson(
@@ -18,18 +19,21 @@ export function siteOfLesson(
   const ending = endingOf(examples.map((one) => one.title));
   const strip = ending ? [ending] : [];
   const titled = name.from === 'title' ? { title: { strip, ignore: [] } } : {};
-  const site = taughtSite(
-    {
-      origin,
-      title,
-      examples: examples.map(({ url }) => url),
-      place,
-      kind,
-      label: lessonKinds[kind],
-      guide: { names, anchors, ...titled },
-    },
-    before,
-  );
+  const guide = { names, anchors, ...titled };
+  const site =
+    siteTaughtAgain(lesson, before, guide) ??
+    taughtSite(
+      {
+        origin,
+        title,
+        examples: examples.map(({ url }) => url),
+        place,
+        kind,
+        label: lessonKinds[kind],
+        guide,
+      },
+      before,
+    );
   if (!site)
     return {
       hindrance:

@@ -8,8 +8,10 @@ import { giveBack } from '../give-back.ts';
 import { theStore } from '../store.ts';
 import { type TabState, tabState } from '../tab-state.ts';
 import { knownSites, taughtBefore } from './known-sites.ts';
+import { lessonAgain } from './lesson-again.ts';
 import { afterStep, startLesson } from './lesson-changes.ts';
 import { siteOfLesson } from './lesson-site.ts';
+import { forgetMissed, noteMissed } from './missed-name.ts';
 import { putToUse } from './put-to-use.ts';
 
 /** Begins a lesson in a tab about the page at this address. */
@@ -22,6 +24,8 @@ export async function beginLesson(tab: number, url: string): Promise<void> {
 
 /** Does one step of a tab's lesson; what is more than a change of mind happens here. */
 export async function takeStep(tab: number, state: TabState, step: LessonStep): Promise<ActAnswer> {
+  if (step.step === 'missed') return missed(tab);
+  if (step.step === 'again') return again(tab, state);
   if (!state.lesson) return { ok: false, code: 'missing', advice: 'This lesson is over.' };
   if (step.step === 'keep') return keep(tab, state.lesson);
   if (step.step === 'stop') return stop(tab, state);
@@ -32,6 +36,23 @@ export async function takeStep(tab: number, state: TabState, step: LessonStep): 
   await announce({ records: [], tab });
   if (step.step === 'point') await startPointing(tab);
   if (step.step === 'try' || step.step === 'change') await tellPage(tab, { type: 'page.again' });
+  return { ok: true };
+}
+
+async function missed(tab: number): Promise<ActAnswer> {
+  await noteMissed(tab);
+  return { ok: true };
+}
+
+/** Begins a lesson with what was taught before, and lets the person point at the name at once. */
+async function again(tab: number, { url }: TabState): Promise<ActAnswer> {
+  const before = taughtBefore(await knownSites(), new URL(url).origin);
+  const lesson = before && lessonAgain({ url, title: await tabTitle(tab) }, before);
+  if (!lesson) return { ok: false, code: 'missing', advice: 'This page is not a taught record.' };
+  await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, picking: 'name' } }));
+  await announce({ records: [], tab });
+  await tellPage(tab, { type: 'page.again' });
+  await startPointing(tab);
   return { ok: true };
 }
 
@@ -51,6 +72,7 @@ async function keep(tab: number, lesson: NonNullable<TabState['lesson']>): Promi
   const { undo } = await keepTaughtSite(await theStore(), { origin, site, now: Date.now() });
   await endLesson(tab);
   await putToUse(origin, site);
+  await forgetMissed(origin);
   return { ok: true, ...(undo === undefined ? {} : { undo }) };
 }
 

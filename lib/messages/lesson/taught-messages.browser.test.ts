@@ -29,6 +29,8 @@ afterAll(async () => {
   await Dexie.delete('clientside');
 });
 
+type Card = Awaited<ReturnType<typeof openCard>>;
+
 /** Teaches the customers of Ledgerline, with the name in a heading, and keeps it. */
 async function keepCustomers(selector = 'h1.customer') {
   const card = await teach(ACME, 'Acme – Ledgerline');
@@ -36,6 +38,12 @@ async function keepCustomers(selector = 'h1.customer') {
   await pick(ACME, selector, 'Acme');
   await card.step({ step: 'try' });
   expect(await card.step({ step: 'keep' })).toMatchObject({ ok: true });
+}
+
+/** Points at something in the page for the lesson. */
+async function pickAt(card: Card, at: 'name' | 'place', selector: string) {
+  await card.step({ step: 'point', at });
+  await pick(ACME, selector, 'words');
 }
 
 const taught = () => ask<TaughtView[]>('site.taught', {}, own);
@@ -295,5 +303,122 @@ describe('a lesson', () => {
     await keepCustomers();
     const card = await openCard(await visit(ZETA));
     expect(await card.step({ step: 'try' })).toMatchObject({ ok: false, code: 'missing' });
+  });
+});
+
+describe('a page whose name is not where it was', () => {
+  type Shown = { record?: { awaitsName?: boolean; name?: string } };
+  const named = (visit: string, name: string, url: string) =>
+    ask('page.name', { visit, name }, pageAt(url));
+
+  it('tells the card so until the name comes, and none whose name is read elsewhere', async () => {
+    await keepCustomers();
+    const shown = await visit(ZETA);
+    const card = await openCard(shown);
+    expect((await card.view<Shown>()).record).toMatchObject({ awaitsName: true });
+    await named(shown.visit, 'Zeta', ZETA);
+    const { record } = await card.view<Shown>();
+    expect(record).toMatchObject({ name: 'Zeta' });
+    expect(record).not.toHaveProperty('awaitsName');
+    const lesson = await teach(`${ORIGIN}/jobs/7`, 'Roof – Ledgerline');
+    await lesson.step({ step: 'keep' });
+    const other = await openCard(await visit(`${ORIGIN}/jobs/8`));
+    expect((await other.view<Shown>()).record).not.toHaveProperty('awaitsName');
+  });
+
+  it('is said once on a site: on this page still, on the next no more', async () => {
+    await keepCustomers();
+    const card = await openCard(await visit(ZETA));
+    expect(await card.step({ step: 'missed' })).toEqual({ ok: true });
+    expect((await card.view<Shown>()).record).toMatchObject({ awaitsName: true });
+    const next = await openCard(await visit(ACME));
+    expect((await next.view<Shown>()).record).not.toHaveProperty('awaitsName');
+    fake.areas.session.clear();
+    const later = await openCard(await visit(ZETA));
+    expect((await later.view<Shown>()).record).not.toHaveProperty('awaitsName');
+  });
+
+  it('may be said again when the name was only late', async () => {
+    await keepCustomers();
+    const shown = await visit(ZETA);
+    const card = await openCard(shown);
+    await card.step({ step: 'missed' });
+    await named(shown.visit, 'Zeta', ZETA);
+    const next = await openCard(await visit(ACME));
+    expect((await next.view<Shown>()).record).toMatchObject({ awaitsName: true });
+  });
+
+  it('is pointed at again with all else as it was taught, and the records keep their keys', async () => {
+    const examples = [`${ORIGIN}/7/clients/1042`, `${ORIGIN}/8/clients/1077`] as const;
+    const first = await teach(examples[0], 'Acme – Ledgerline');
+    await visit(examples[1], 'Zeta – Ledgerline');
+    await first.step({ step: 'example' });
+    await pickAt(first, 'name', 'h1.old');
+    await pickAt(first, 'place', '.tabs');
+    await first.step({ step: 'title', text: 'Our books' });
+    await first.step({ step: 'keep' });
+    const before = await stored();
+    fake.injected.length = 0;
+
+    const shown = await visit(`${ORIGIN}/9/clients/5/notes`, 'Nine – Ledgerline');
+    const card = await openCard(shown);
+    await card.step({ step: 'missed' });
+    const key = () => (fake.areas.session.get('tab:1') as { record?: { key: string } }).record?.key;
+    const before9 = key();
+    expect(await card.step({ step: 'again' })).toEqual({ ok: true });
+    expect(fake.injected).toEqual([{ tab: 1, files: ['point.js'] }]);
+    expect(await card.view()).toMatchObject({
+      state: 'lesson',
+      title: 'Our books',
+      picking: 'name',
+      where: 'what was pointed at before',
+      words: [
+        'Each ledgerline.example.test/…/clients/… is a client, and so is every page below it.',
+        'Its name is what you pointed at.',
+        'The card sits below what you pointed at.',
+      ],
+    });
+    await pick(`${ORIGIN}/9/clients/5/notes`, '.new', 'Nine');
+    await card.step({ step: 'try' });
+    expect(await card.step({ step: 'keep' })).toMatchObject({ ok: true });
+    const guides = {
+      'of-clients': { ...before.guides['of-clients'], names: [{ selector: '.new', read: 'text' }] },
+    };
+    expect(await stored()).toEqual({ ...before, guides });
+    await visit(`${ORIGIN}/9/clients/5/notes`);
+    expect(key()).toBe(before9);
+    const next = await openCard(await visit(examples[0]));
+    expect((await next.view<Shown>()).record).toMatchObject({ awaitsName: true });
+  });
+
+  it('that is left as it was stays in use', async () => {
+    await keepCustomers();
+    const before = await stored();
+    const card = await openCard(await visit(ZETA));
+    await card.step({ step: 'again' });
+    await ask('page.picked', {}, pageAt(ZETA));
+    await card.step({ step: 'stop' });
+    expect(await stored()).toEqual(before);
+    expect(await visit(ZETA)).toMatchObject({
+      show: true,
+      guide: { names: [{ selector: 'h1.customer' }] },
+    });
+  });
+
+  it('is taught from its address on when another part of it is chosen', async () => {
+    await keepCustomers();
+    const url = `${ORIGIN}/customers/402/jobs/9`;
+    const card = await openCard(await visit(url));
+    await card.step({ step: 'again' });
+    await card.step({ step: 'id', part: 0 });
+    const { words } = await card.view<{ words: string[] }>();
+    expect(words[0]).toContain('/customers/402/jobs/…');
+  });
+
+  it('is no lesson on a page that is none of its records', async () => {
+    await keepCustomers();
+    const card = await openCard(await visit(ZETA));
+    await visit(`${ORIGIN}/customers`);
+    expect(await card.step({ step: 'again' })).toMatchObject({ ok: false, code: 'missing' });
   });
 });

@@ -2,6 +2,7 @@ import { lessonKinds } from '../../model/lesson-kinds.ts';
 import type { Site } from '../../model/site.ts';
 import { addressParts, isSamePlace } from '../../sites/taught/address-parts.ts';
 import { idParts, textAt } from '../../sites/taught/id-parts.ts';
+import { taughtRouteAt } from '../../sites/taught/taught-route.ts';
 import type { Here, Lesson } from '../../views/lesson.ts';
 import type { LessonView } from '../../views/lesson-view.ts';
 import type { SeenRecord } from '../../views/seen-record.ts';
@@ -86,7 +87,8 @@ function secondId(lesson: Lesson, url: string): string | undefined {
 
 /** What was understood, as one would tell a colleague. */
 function wordsOf(lesson: Lesson, site: Site): string[] {
-  const route = site.routes.at(-1)?.at ?? '';
+  const [url = ''] = urlsOf(lesson);
+  const route = (taughtRouteAt(site, url)?.route ?? site.routes.at(-1))?.at ?? '';
   const { host } = new URL(lesson.origin);
   return [
     routeWords(host, route, lessonKinds[lesson.kind]),

@@ -78,8 +78,8 @@ describe('the site command', () => {
     expect(site).toMatchObject({ system: 'ledgerline', selfHosted: true, hosts: [] });
     expect(site.declaredTenant).toBe('{host}{base}');
     expect(site.routes.map(({ at }) => at)).toEqual([
-      '/customers/{id:digits}/**',
       '/classic#/job?id={id:text}',
+      '/customers/{id:digits}/**',
     ]);
     expect(examples).toHaveLength(2);
     const catalogue = openCatalogue([site]);
@@ -128,8 +128,8 @@ describe('the site command', () => {
         uniqueIn: 'object',
         objects: { customers: rule('client', 'client'), job: rule('engagement', 'project') },
         routes: [
-          { at: '/customers/{id:digits}/**', object: 'customers', view: 'customers' },
           { at: '/classic#/job?id={id:text}', object: 'job', view: 'job' },
+          { at: '/customers/{id:digits}/**', object: 'customers', view: 'customers' },
         ],
         idForms: ['customers/{id}', 'id={id}'],
         guides: {
@@ -142,8 +142,8 @@ describe('the site command', () => {
         },
       };
 
-      // https://crm.example.org/customers/1042
       // https://crm.example.org/classic#/job?id=acme
+      // https://crm.example.org/customers/1042
       "
     `);
   });

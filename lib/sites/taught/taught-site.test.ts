@@ -109,6 +109,20 @@ describe('what is taught by example', () => {
     expect(taughtSite(lesson(['/clients/2']), both)?.routes).toHaveLength(2);
   });
 
+  it('tells what lies below a record from the record, in whatever order they were taught', () => {
+    const jobs = lesson(['/clients/1/jobs/7', '/clients/2/jobs/8'], { kind: 'engagement' });
+    const clients = lesson(['/clients/1']);
+    for (const [first, second] of [
+      [jobs, clients],
+      [clients, jobs],
+    ] as const) {
+      const both = taughtSite(second, taughtSite(first) ?? undefined);
+      if (!both) throw new Error('Nothing was taught.');
+      expect(opens(both, '/clients/1/jobs/7/notes')).toBe('jobs 7');
+      expect(opens(both, '/clients/1/notes')).toBe('clients 1');
+    }
+  });
+
   it('gives colleagues who teach the same site with other records the same keys', () => {
     const key = (site: ReturnType<typeof taught>) =>
       recognise(`${ORIGIN}/clients/5`, [{ origin: ORIGIN, basePath: '/', system: site.system }], {

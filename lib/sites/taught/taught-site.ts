@@ -33,7 +33,8 @@ export function taughtSite(lesson: Lesson, before?: Site): Site | null {
     declaredTenant: tenantWith(before?.declaredTenant ?? '{origin}{base}', route.tenants),
     uniqueIn: 'object',
     objects: { ...before?.objects, [object]: { kind, label } },
-    routes: [...others, { at: route.at, object, view }],
+    // The first that fits counts: what lies below a record of another sort comes before it.
+    routes: [...others, { at: route.at, object, view }].sort((a, b) => tells(b.at) - tells(a.at)),
     except: [...new Set([...(before?.except ?? []), ...route.except])].slice(-40),
     idForms: [...new Set([...(before?.idForms ?? []), idFormOf(examples[0] ?? '', place)])].slice(
       -8,
@@ -45,6 +46,12 @@ export function taughtSite(lesson: Lesson, before?: Site): Site | null {
 function tenantWith(template: string, captures: readonly string[]): string {
   const missing = captures.filter((name) => !template.includes(`{/${name}}`));
   return missing.reduce((all, name) => `${all}{/${name}}`, template);
+}
+
+/** How much an address template asks for: its pieces, and twice what is fixed in them. */
+function tells(at: string): number {
+  const pieces = at.split(/[/?&#]/).filter((piece) => piece !== '' && piece !== '**');
+  return pieces.reduce((sum, piece) => sum + (/^[{*]/.test(piece) ? 1 : 2), 0);
 }
 
 /** A key of the guides for this object. */
