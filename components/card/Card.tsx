@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { CardView } from '../../lib/views/card-view.ts';
 import styles from './Card.module.css';
 import { ClientCard } from './ClientCard.tsx';
 import { CardContext, type CardDesk } from './card-context.ts';
@@ -38,6 +37,7 @@ export function Card(props: CardProps) {
   const isClient = view?.state === 'client';
   useEffect(() => (isClient ? warmUp() : undefined), [isClient]);
   const Root = embedding ? 'main' : 'article';
+  const isMissed = view && 'record' in view && view.record?.awaitsName;
   const isDocked = embedding?.place.mode === 'dock';
   return (
     <CardContext value={desk}>
@@ -46,29 +46,20 @@ export function Card(props: CardProps) {
         className={isDocked ? `${styles.card} ${styles.docked}` : styles.card}
         aria-label={embedding ? 'Clientside' : undefined}
       >
+        {isMissed && embedding && !embedding.place.collapsed && (
+          <Later part={missedName} props={embedding} />
+        )}
         <State view={view} embedding={embedding} />
       </Root>
     </CardContext>
   );
 }
 
-type PageView = Exclude<CardView, { state: 'lesson' }>;
-
 function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: CardEmbedding }) {
   if (!view) return <Loading />;
   if (view.state === 'lesson')
     return embedding ? <Later part={lesson} props={{ view, embedding }} /> : null;
   if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
-  const missed = embedding && 'record' in view && view.record?.awaitsName;
-  return (
-    <>
-      {missed && <Later part={missedName} props={embedding} />}
-      <Linked view={view} embedding={embedding} />
-    </>
-  );
-}
-
-function Linked({ view, embedding }: { view: PageView; embedding?: CardEmbedding }) {
   switch (view.state) {
     case 'unlinked':
       return <Later part={unlinked} props={{ view, embedding }} />;
