@@ -49,6 +49,10 @@ describe('the dry run of an import', () => {
     expect(importWords(full)).toBe(
       'It adds 4 records, among them 1 client, 3 people and changes 2 records, among them 1 person. 1 record is here already. 1 record can’t be read; see below.',
     );
+    const taught = [{ kind: 'taughtsite', added: 1, changed: 0 }];
+    expect(importWords({ ...empty, added: 1, byKind: taught })).toBe(
+      'It adds 1 record, among them 1 taught site.',
+    );
     expect(importWords({ ...empty, same: 2 })).toBe(
       'It changes nothing. 2 records are here already.',
     );

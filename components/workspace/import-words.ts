@@ -2,7 +2,7 @@ import type { ImportPreview } from '../../lib/views/import-view.ts';
 import { kindWords } from './kind-words.ts';
 
 /** The kinds that people look for first, in this order. */
-const FIRST = ['client', 'stakeholder', 'note', 'engagement', 'persona', 'offering'];
+const FIRST = ['client', 'stakeholder', 'note', 'engagement', 'persona', 'offering', 'taughtsite'];
 
 /** What an import would do, in a sentence or two. */
 export function importWords(preview: ImportPreview): string {

@@ -9,6 +9,8 @@ export function installFakeBrowser() {
   const areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
   const granted = new Set<string>();
   const tabs = new Map<number, string>();
+  const titles = new Map<number, string>();
+  const injected: { tab: number; files: string[] }[] = [];
   const told: { tab: number; message: Json }[] = [];
   const opened: string[] = [];
   const storage = (area: Map<string, unknown>) => ({
@@ -30,11 +32,15 @@ export function installFakeBrowser() {
     tabs: {
       get: async (id: number) => {
         if (!tabs.has(id)) throw new Error('No tab');
-        return { id, url: tabs.get(id) };
+        return { id, url: tabs.get(id), title: titles.get(id) };
       },
       query: async () => [...tabs].map(([id, url]) => ({ id, url })),
       sendMessage: async (tab: number, message: Json) => void told.push({ tab, message }),
       create: async ({ url }: { url: string }) => void opened.push(url),
+    },
+    scripting: {
+      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
+        void injected.push({ tab: target.tabId, files }),
     },
     permissions: {
       contains: async ({ origins }: { origins: string[] }) =>
@@ -45,7 +51,7 @@ export function installFakeBrowser() {
     },
   };
   Object.assign(globalThis, { browser, chrome: browser });
-  return { areas, granted, tabs, told, opened };
+  return { areas, granted, tabs, titles, told, opened, injected };
 }
 
 export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

@@ -1,14 +1,14 @@
 import { declaredSiteSchema } from '../model/declared-site.ts';
 import { Failure } from '../platform/failure.ts';
-import { grantedHosts, hasHost, removeHost } from '../platform/permissions.ts';
+import { grantedHosts, hasHost } from '../platform/permissions.ts';
 import { activeTab, tabUrl, tellAllPages } from '../platform/tabs.ts';
 import { guessSystems, permissionPattern, siteAt, systems } from '../sites/index.ts';
 import { readEntity, readLink } from '../store/read.ts';
 import type { SiteStatus, SiteView } from '../views/site-view.ts';
 import type { Handlers } from './answer.ts';
 import { browserName } from './browser-name.ts';
+import { giveBack } from './give-back.ts';
 import { knownSites } from './lesson/known-sites.ts';
-import { dropUnusedTaught } from './lesson/put-to-use.ts';
 import { seenRecord } from './seen-record.ts';
 import { declaredSites, preferSite, sitePreferences, taughtSites } from './sites-kept.ts';
 import { theStore } from './store.ts';
@@ -73,11 +73,8 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
         (site) => site.origin !== origin || (basePath !== undefined && site.basePath !== basePath),
       ),
     );
-    await dropUnusedTaught();
     await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
-    const stillDeclared = (await declaredSites.read()).some((site) => site.origin === origin);
-    const pattern = permissionPattern(`${origin}/`, browserName());
-    if (pattern && !stillDeclared) await removeHost(pattern);
+    await giveBack(origin);
     await tellAllPages({ type: 'page.again' });
     return DONE;
   },

@@ -106,12 +106,27 @@ function stepOf(key: string, at: Element): Step {
   const steps: Record<string, () => Step> = {
     Escape: () => 'stop',
     Enter: () => 'take',
-    ArrowUp: () => (at === document.body ? null : at.parentElement),
-    ArrowDown: () => at.firstElementChild,
-    ArrowLeft: () => at.previousElementSibling,
-    ArrowRight: () => at.nextElementSibling,
+    ArrowUp: () => (at === document.body ? null : around(at)),
+    ArrowDown: () => nearest((at.shadowRoot ?? at).firstElementChild, 'nextElementSibling'),
+    ArrowLeft: () => nearest(at.previousElementSibling, 'previousElementSibling'),
+    ArrowRight: () => nearest(at.nextElementSibling, 'nextElementSibling'),
   };
   return Object.hasOwn(steps, key) ? steps[key]?.() : undefined;
+}
+
+/** The element around another, out of shadow roots too. */
+function around(at: Element): Element | null {
+  return at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
+}
+
+/** This element or the next one that can be pointed at: none that is not drawn, nor ours. */
+function nearest(
+  from: Element | null,
+  next: 'nextElementSibling' | 'previousElementSibling',
+): Element | null {
+  let at = from;
+  while (at && (isOurs(at) || getComputedStyle(at).display === 'none')) at = at[next];
+  return at;
 }
 
 function pickedOf(element: Element): Picked | undefined {

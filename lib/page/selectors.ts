@@ -19,7 +19,7 @@ const MOST = 4;
  */
 export function selectorsOf(element: Element): string[] {
   const root = element.getRootNode() as ParentNode;
-  const all = [...ownSelectors(element), ...withAncestor(element, root), pathOf(element)];
+  const all = [...ownSelectors(element), ...withAncestor(element, root), ...paths(element, root)];
   const fitting = all.filter(
     (selector) => selector.length <= LONGEST && isAlone(root, selector, element),
   );
@@ -56,20 +56,27 @@ function withAncestor(element: Element, root: ParentNode): string[] {
   return found;
 }
 
-/** The way down from the nearest ancestor with an id, or from the top, by places among siblings: the last resort. */
-function pathOf(element: Element): string {
+/** Ways down by places among siblings, the last resort: from the nearest ancestor that is alone or from the top, and the shortest that leads nowhere else. */
+function paths(element: Element, root: ParentNode): string[] {
   const steps: string[] = [];
+  let shortest = '';
   for (let at: Element | null = element; at && at.localName !== 'html'; at = at.parentElement) {
-    if (at !== element && at.id && isSteady(at.id)) {
-      steps.unshift(`#${CSS.escape(at.id)}`);
-      break;
-    }
-    const { localName } = at;
-    const same = [...(at.parentNode?.children ?? [])].filter((one) => one.localName === localName);
-    const tag = CSS.escape(localName);
-    steps.unshift(same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(at) + 1})` : tag);
+    const own = at === element ? [] : ownSelectors(at);
+    const ancestor = own.find((selector) => isAlone(root, selector, at as Element));
+    steps.unshift(ancestor ?? stepTo(at));
+    const path = steps.join(' > ');
+    if (!shortest && isAlone(root, path, element)) shortest = path;
+    if (ancestor) break;
   }
-  return steps.join(' > ');
+  return [steps.join(' > '), shortest].filter(Boolean);
+}
+
+/** An element by its place among its siblings of the same name. */
+function stepTo(element: Element): string {
+  const { localName, parentNode } = element;
+  const same = [...(parentNode?.children ?? [])].filter((one) => one.localName === localName);
+  const tag = CSS.escape(localName);
+  return same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(element) + 1})` : tag;
 }
 
 /** A word that people chose: ids of records and names made by tools hold digits, or are long. */

@@ -59,7 +59,9 @@ export function afterPick({ picking, ...lesson }: Lesson, picked: Picked | undef
     return { ...lesson, names, name: { from: 'page', text } };
   }
   const anchors = selectors.map((selector) => ({ selector, where: 'after' as const }));
-  return picking === 'place' ? { ...lesson, anchors, where: text } : lesson;
+  // Without words of its own it still must be told from the dock.
+  const where = text || 'a part without words';
+  return picking === 'place' ? { ...lesson, anchors, where } : lesson;
 }
 
 function nameIn({ examples }: Lesson, from: 'title' | 'none'): string {

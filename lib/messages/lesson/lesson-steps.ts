@@ -1,13 +1,10 @@
 import { startPointing } from '../../platform/page-scripts.ts';
-import { removeHost } from '../../platform/permissions.ts';
 import { tabTitle, tellPage } from '../../platform/tabs.ts';
-import { permissionPattern } from '../../sites/index.ts';
 import { keepTaughtSite } from '../../store/verbs/keep-taught-site.ts';
 import type { ActAnswer } from '../../views/card-act.ts';
 import type { Here, LessonStep } from '../../views/lesson.ts';
-import { browserName } from '../browser-name.ts';
 import { announce } from '../changes.ts';
-import { declaredSites } from '../sites-kept.ts';
+import { giveBack } from '../give-back.ts';
 import { theStore } from '../store.ts';
 import { type TabState, tabState } from '../tab-state.ts';
 import { knownSites, taughtBefore } from './known-sites.ts';
@@ -41,9 +38,7 @@ export async function takeStep(tab: number, state: TabState, step: LessonStep): 
 /** Ends a lesson; access that was given only for it is given back. */
 export async function stop(tab: number, { lesson }: TabState): Promise<ActAnswer> {
   await endLesson(tab);
-  const isUsed = (await declaredSites.read()).some(({ origin }) => origin === lesson?.origin);
-  const pattern = lesson && permissionPattern(`${lesson.origin}/`, browserName());
-  if (pattern && !isUsed) await removeHost(pattern);
+  if (lesson) await giveBack(lesson.origin);
   await tellPage(tab, { type: 'page.again' });
   return { ok: true };
 }

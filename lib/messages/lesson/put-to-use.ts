@@ -12,9 +12,9 @@ export async function putToUse(origin: string, site: Site): Promise<void> {
   await tellAllPages({ type: 'page.again' });
 }
 
-/** Forgets the taught sites that nothing is declared for any more. */
-export async function dropUnusedTaught(): Promise<void> {
-  const declared = await declaredSites.read();
+/** The taught sites that are in use; what was forgotten stays as it was accepted, so that forgetting can be taken back. */
+export async function sitesInUse(): Promise<Site[]> {
+  const [declared, taught] = await Promise.all([declaredSites.read(), taughtSites.read()]);
   const systems = new Set(declared.map(({ system }) => system));
-  await taughtSites.change((all) => all.filter(({ system }) => systems.has(system)));
+  return taught.filter(({ system }) => systems.has(system));
 }

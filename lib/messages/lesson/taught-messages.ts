@@ -1,18 +1,17 @@
-import type { Site } from '../../model/site.ts';
 import type { TaughtSite } from '../../model/taught-site.ts';
 import { tabUrl } from '../../platform/tabs.ts';
-import { canonicalJson } from '../../record/canonical-json.ts';
-import { permissionPattern, refusalOf } from '../../sites/index.ts';
+import { permissionPattern } from '../../sites/index.ts';
+import { refusalAt } from '../../sites/taught/refusal-of.ts';
 import { readByName, readEntity } from '../../store/read.ts';
+import { isSameValue } from '../../store/same-value.ts';
 import type { TaughtView } from '../../views/taught-view.ts';
 import { taughtWords } from '../../views/taught-words.ts';
 import type { Handlers } from '../answer.ts';
 import { browserName } from '../browser-name.ts';
-import { taughtSites } from '../sites-kept.ts';
 import { theStore } from '../store.ts';
 import { tabState } from '../tab-state.ts';
 import { beginLesson, stop } from './lesson-steps.ts';
-import { putToUse } from './put-to-use.ts';
+import { putToUse, sitesInUse } from './put-to-use.ts';
 
 type Names = 'site.teach' | 'site.untaught' | 'site.taught' | 'site.accept';
 
@@ -36,17 +35,17 @@ export const taughtMessages: Pick<Handlers, Names> = {
   },
 
   'site.taught': async () => {
-    const used = new Map((await taughtSites.read()).map((site) => [site.system, site]));
+    const used = new Map((await sitesInUse()).map((site) => [site.system, site]));
     const { entities } = await readByName(await theStore(), 'taughtsite');
     return entities
-      .filter(({ site }) => !isSame(site, used.get(site.system)))
-      .flatMap((taught) => viewOf(taught, used.has(taught.site.system)) ?? []);
+      .filter(({ site }) => !isSameValue(site, used.get(site.system)))
+      .map((taught) => viewOf(taught, used.has(taught.site.system)));
   },
 
   'site.accept': async ({ id }) => {
     const taught = await readEntity(await theStore(), 'taughtsite', id);
     const refusal = taught
-      ? refusalOf(taught.site)
+      ? refusalAt(taught.origin, taught.site)
       : 'This definition is not here any more. Import it again.';
     if (!taught || refusal) return { ok: false, code: 'invalid', advice: refusal ?? '' };
     await putToUse(taught.origin, taught.site);
@@ -54,20 +53,13 @@ export const taughtMessages: Pick<Handlers, Names> = {
   },
 };
 
-/** Whether what is in use is what was kept, in whatever order its parts were written. */
-function isSame(kept: Site, used: Site | undefined): boolean {
-  return used !== undefined && canonicalJson(kept) === canonicalJson(used);
-}
-
-function viewOf({ id, origin, site }: TaughtSite, isChange: boolean): TaughtView | undefined {
-  const pattern = permissionPattern(`${origin}/`, browserName());
-  if (!pattern) return undefined;
-  const refusal = refusalOf(site);
+function viewOf({ id, origin, site }: TaughtSite, isChange: boolean): TaughtView {
+  const refusal = refusalAt(origin, site);
   return {
     id,
     title: site.title,
     origin,
-    pattern,
+    pattern: permissionPattern(`${origin}/`, browserName()) ?? '',
     words: refusal ? [] : taughtWords(site, origin),
     isChange,
     ...(refusal ? { refusal } : {}),

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const HELP = `Turns a site that was taught by example into a file of lib/sites, which everybody has.
+
+  npm run -s site -- FILE --self-hosted [--base /PATH] [--system NAME]
+  npm run -s site -- FILE --host HOST [--host HOST] [--system NAME]
+
+FILE           an exchange file ("Import & export" in the workspace), or one definition as JSON
+--site WHICH   which taught site of the file, by its system, title or origin; needed where there are several
+--system NAME  the word for the system, such as acme-crm: the file's name, and the beginning of its keys
+--host HOST    the vendor's host: app.vendor.example where all customers share one,
+               "{org:label}.vendor.example" where each has its own
+--self-hosted  the system is found on hosts of its users, who declare them
+--base /PATH   where on the host the system starts there, for --self-hosted; / when left out
+--out FOLDER   where the file goes; lib/sites when left out
+--overwrite    replaces the file of a system that is there already
+`;
+
+/** The project's own Node, which runs TypeScript; the shell's may be too old for that. */
+const OWN_NODE = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+
+function runWithOwnNode() {
+  if (!existsSync(OWN_NODE)) {
+    process.stderr.write('This needs Node 24 or newer: run npm install first.\n');
+    return 1;
+  }
+  const run = spawnSync(OWN_NODE, process.argv.slice(1), { stdio: 'inherit' });
+  return run.status ?? 1;
+}
+
+const flags = process.argv.slice(2);
+if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(HELP);
+else if (process.features.typescript) {
+  const { makeSiteFile } = await import('./site/make-site-file.ts');
+  process.exitCode = makeSiteFile(flags, process);
+} else process.exitCode = runWithOwnNode();
