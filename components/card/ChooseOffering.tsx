@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import type { CardAct } from '../../lib/views/card-act.ts';
 import type { Choice, ClientView } from '../../lib/views/client-view.ts';
 import { useCard } from './card-context.ts';
 import { EditorButton } from './editors/EditorButton.tsx';
@@ -79,16 +81,18 @@ function OtherChoice({ client: { engagement, offerings } }: { client: ClientView
   );
 }
 
+/** Does what a choice means, once: a double click would start a second engagement. */
 function useChoice({ engagement }: ClientView) {
   const { run } = useCard();
-  return ({ id: offering, name }: Choice) =>
-    engagement
-      ? run(
-          { do: 'engagement.offer', engagement: engagement.id, offering },
-          { said: `Chose ${clipName(name)}`, spot: 'top' },
-        )
-      : run(
-          { do: 'engagement.start', name, offering },
-          { said: `Started ${clipName(name)}`, spot: 'top' },
-        );
+  const isChosen = useRef(false);
+  return async ({ id: offering, name }: Choice) => {
+    if (isChosen.current) return;
+    isChosen.current = true;
+    const said = engagement ? `Chose ${clipName(name)}` : `Started ${clipName(name)}`;
+    const act: CardAct = engagement
+      ? { do: 'engagement.offer', engagement: engagement.id, offering }
+      : { do: 'engagement.start', name, offering };
+    const { ok } = await run(act, { said, spot: 'top' });
+    isChosen.current = ok;
+  };
 }

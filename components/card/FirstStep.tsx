@@ -11,7 +11,7 @@ import type { Lesson } from './first-step.ts';
 /** Teaches the next step while little is known: what we do for the client, then who its people are. */
 export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: SeenRecord }) {
   const { lesson, client, record } = props;
-  if (lesson === 'offering') return <ChooseOffering client={client} />;
+  if (lesson === 'offering') return <ChooseOffering key={client.engagement?.id} client={client} />;
   if (lesson === 'person') return <FirstPerson client={client} />;
   return <PersonOfPage name={record?.name ?? ''} />;
 }

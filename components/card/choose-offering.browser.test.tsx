@@ -73,6 +73,22 @@ test('an engagement that its page brought along is asked for its offering, one c
   expect(undo).toHaveBeenCalledExactlyOnceWith(7);
 });
 
+test('a double click chooses once, and what was refused can be chosen again', async () => {
+  const act = vi.fn(
+    async (_act: CardAct): Promise<ActAnswer> => ({ ok: false, code: 'missing', advice: 'Gone.' }),
+  );
+  for (const view of [project, views.nothing]) {
+    act.mockClear();
+    card = renderCard(withOfferings(view, 2), { actions: { act } });
+    await button('Offering 1').dblClick();
+    await expect.element(page.getByText('Gone.')).toBeVisible();
+    expect(act).toHaveBeenCalledOnce();
+    await button('Offering 2').click();
+    expect(act).toHaveBeenCalledTimes(2);
+    card.remove();
+  }
+});
+
 test('of many offerings the rest is in a list, and nothing is chosen by itself', async () => {
   const act = vi.fn((_act: CardAct) => done());
   card = renderCard(withOfferings(project, 9), { actions: { act } });

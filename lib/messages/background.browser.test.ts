@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { taughtSite } from '../sites/taught/taught-site.ts';
 import { fillWithSample } from '../store/starter.fixture.ts';
+import { linkRecord } from '../store/verbs/link-record.ts';
+import type { ClientView } from '../views/client-view.ts';
 import { ID, installFakeBrowser, OWN } from './fake-browser.fixture.ts';
 
 const fake = installFakeBrowser();
@@ -352,6 +355,29 @@ describe('a card', () => {
     expect(await ask('card.view', { session: two.session }, cardIn(2))).toMatchObject({
       value: { view: { state: 'unlinked' } },
     });
+  });
+
+  it('calls the client’s pages by what people call the system, a taught one too', async () => {
+    const taught = taughtSite({
+      origin: 'https://ledger.example.org',
+      title: 'Ledgerline',
+      examples: ['https://ledger.example.org/customers/318'],
+      place: { in: 'path', at: 1 },
+      kind: 'client',
+      label: 'client',
+      guide: { names: [{ selector: 'h1', read: 'text' }], anchors: [] },
+    });
+    fake.areas.local.set('taught-sites', [taught]);
+    const db = await theStore();
+    const page = { key: 'a', system: taught?.system ?? '', kind: 'client', name: 'BL' } as const;
+    await linkRecord(db, page, { client: 'client_sample-brightline' }, Date.now());
+    const { session } = await openCard(BRIGHTLINE);
+    const reply = await ask('card.view', { session }, cardIn());
+    const { view } = answerOf<{ view: { client: ClientView } }>(reply);
+    const labels = view.client.links.map(({ label }) => label);
+    expect(labels).toContain('BL (Ledgerline)');
+    expect(labels.filter((label) => label.endsWith('(Salesforce)'))).toHaveLength(1);
+    expect(labels.filter((label) => /salesforce|taught/.test(label))).toEqual([]);
   });
 
   it('that writes after its tab went to another record is refused, and its half-typed text is kept with the old one', async () => {

@@ -61,7 +61,22 @@ for (const kind of hasRedmine() ? browsersToTest() : []) {
       await card.click('form button:has-text("Create")');
       await cardOf(tab, CLIENT);
       await asks(projects.northwind.name);
+      await asks(`${projects.northwind.name} (Redmine)`);
+    });
+
+    test('is asked what the project is about, and gets its cast and journey in one click', async () => {
+      await asks('What are we doing for them?');
+      const workspace = await browser.extensionPage('workspace.html#/offerings');
+      await workspace.click('button:has-text("Add to the library")');
+      await workspace.waitFor('button:has-text("Remove")');
+      await workspace.close();
+      await tab.bringToFront();
+      const card = await cardWith(tab, 'button:has-text("Payroll software roll-out")');
+      await keepPicture(tab, `redmine-offering-${kind.name}`);
+      await card.click('button:has-text("Payroll software roll-out")');
       await asks('Who is Northwind Foods?');
+      await asks('Who is missing');
+      await asks('Stages and touchpoints');
     });
 
     test('has one card of one record at its number and its identifier, and on each page inside it', async () => {
