@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Site } from '../../model/site.ts';
+import { taughtSystem } from '../../sites/taught/system-of.ts';
 import { exportFile } from '../../store/exchange-file.ts';
 import { applyImport, previewImport } from '../../store/import-file.ts';
 import { keepTaughtSite } from '../../store/verbs/keep-taught-site.ts';
@@ -213,6 +214,12 @@ describe('a definition from somebody else', () => {
     ],
     ['names no origin', () => ({}), { origin: `${ORIGIN}/customers` }, 'not made on the site'],
     ['names no web page', () => ({}), { origin: 'nonsense' }, 'not made on the site'],
+    [
+      'is for a host of a known system',
+      () => ({ system: taughtSystem('https://acme.halopsa.com') }),
+      { origin: 'https://acme.halopsa.com' },
+      'knows HaloPSA itself',
+    ],
     ['takes another site’s keys', () => ({ declaredTenant: OTHER }), {}, 'not made on the site'],
   ])(
     'that %s is listed with the reason and can’t be accepted',

@@ -1,6 +1,6 @@
 import type { TaughtSite } from '../../model/taught-site.ts';
 import { tabUrl } from '../../platform/tabs.ts';
-import { permissionPattern } from '../../sites/index.ts';
+import { permissionPattern, siteAt } from '../../sites/index.ts';
 import { refusalAt } from '../../sites/taught/refusal-of.ts';
 import { readByName, readEntity } from '../../store/read.ts';
 import { isSameValue } from '../../store/same-value.ts';
@@ -45,7 +45,7 @@ export const taughtMessages: Pick<Handlers, Names> = {
   'site.accept': async ({ id }) => {
     const taught = await readEntity(await theStore(), 'taughtsite', id);
     const refusal = taught
-      ? refusalAt(taught.origin, taught.site)
+      ? refusalHere(taught)
       : 'This definition is not here any more. Import it again.';
     if (!taught || refusal) return { ok: false, code: 'invalid', advice: refusal ?? '' };
     await putToUse(taught.origin, taught.site);
@@ -53,8 +53,16 @@ export const taughtMessages: Pick<Handlers, Names> = {
   },
 };
 
+/** Why a taught site can't be used here; a host of a system that we know is never taught. */
+function refusalHere({ origin, site }: Pick<TaughtSite, 'origin' | 'site'>): string | null {
+  const known = siteAt(`${origin}/`);
+  return known
+    ? `Clientside knows ${known.title} itself. Show cards there by the button in the popup.`
+    : refusalAt(origin, site);
+}
+
 function viewOf({ id, origin, site }: TaughtSite, isChange: boolean): TaughtView {
-  const refusal = refusalAt(origin, site);
+  const refusal = refusalHere({ origin, site });
   return {
     id,
     title: site.title,
