@@ -5,7 +5,8 @@ import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { noteKey, personKey } from '../editors/editor-keys.ts';
 import { noteEditor, personEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
-import { NoteList } from '../notes/NoteList.tsx';
+import { useFirst } from '../elements/use-first.tsx';
+import { FIRST_NOTES, NoteList } from '../notes/NoteList.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { ConcernList } from './ConcernList.tsx';
 import { Facts } from './Facts.tsx';
@@ -17,6 +18,7 @@ import styles from './PersonDetail.module.css';
 export function PersonDetail({ person, client }: { person: PersonView; client: ClientView }) {
   const spot = `person:${person.id}`;
   const noteSpot = `notes:${person.id}`;
+  const [notes, more] = useFirst(person.notes, person.notes.slice(0, FIRST_NOTES), 'notes');
   return (
     <div className={styles.detail}>
       <Motivation person={person} />
@@ -42,6 +44,7 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
         <div className={styles.column}>
           <div className={styles.head}>
             <p className={styles.title}>Notes</p>
+            {more}
             <EditorButton editor={noteKey(person.id)} icon="note">
               Add a note
             </EditorButton>
@@ -52,7 +55,7 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
             props={{ client, person, spot: noteSpot }}
           />
           <NoticeSpot spot={noteSpot} />
-          <NoteList notes={person.notes} spot={noteSpot} empty="Nothing noted yet." />
+          <NoteList notes={notes} spot={noteSpot} empty="Nothing noted yet." />
         </div>
       </div>
       {person.part && <PersonaPanel key={person.part.persona} part={person.part} />}
