@@ -1,7 +1,7 @@
 import type { PromiseView } from '../../../lib/views/client-view.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { countOpen, countPromises } from './count-promises.ts';
 import styles from './Figure.module.css';
-import { countOpen, countPromises } from './promise-parts.ts';
 
 /** How many promises are open, how many of them are overdue or unconfirmed, and how many are kept. */
 export function PromisesFigure({ promises }: { promises: readonly PromiseView[] }) {

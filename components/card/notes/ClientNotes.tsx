@@ -13,7 +13,7 @@ export function ClientNotes({ client: { notes }, client }: { client: ClientView 
   const [shown, more] = useFirst(notes, notes.slice(0, FIRST_NOTES), 'notes');
   return (
     <Section
-      title="Notes about the client"
+      title="Client notes"
       tools={
         <>
           {more}

@@ -6,7 +6,7 @@ import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import { Section } from '../elements/Section.tsx';
 import { useFirst } from '../elements/use-first.tsx';
-import { countOpen } from '../figures/promise-parts.ts';
+import { countOpen } from '../figures/count-promises.ts';
 import styles from './Promises.module.css';
 
 const icons = {
