@@ -118,7 +118,10 @@ describe.each(browsersToTest())('a site that nobody has a file for in $name', (k
     });
     const lesson = await card('button:has-text("This is a client too")');
     await lesson.click('button:has-text("This is a client too")');
-    await lesson.waitFor('p:has-text("In the second example it is 402")').catch(async (e) => { console.log(await (await card('main')).text('main')); throw e; });
+    await lesson.waitFor('p:has-text("In the second example it is 402")').catch(async (e) => {
+      console.log(await (await card('main')).text('main'));
+      throw e;
+    });
     await lesson.click('button:has-text("Try it")');
     await card('p:has-text("with the id 402")');
     await (await card('h1')).click('button:has-text("Keep it")');
@@ -140,7 +143,10 @@ describe.each(browsersToTest())('a site that nobody has a file for in $name', (k
     await browser.allow(pattern());
     await sites.bringToFront();
     await sites.click('button:has-text("Accept Ledgerline")');
-    await sites.waitGone('h2:has-text("not in use here")').catch(async (e) => { console.log(await sites.text('body')); throw e; });
+    await sites.waitGone('h2:has-text("not in use here")').catch(async (e) => {
+      console.log(await sites.text('body'));
+      throw e;
+    });
     await sites.close();
     await tab.bringToFront();
     await until(
