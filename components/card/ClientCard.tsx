@@ -20,7 +20,7 @@ import { People } from './people/People.tsx';
 
 type ClientState = Extract<CardView, { state: 'client' }>;
 
-/** The card of a linked client: four figures, its people, who is missing, the journey, promises and notes. */
+/** The card of a linked client: four figures, its people, the journey, who is missing, promises and notes. */
 export function ClientCard({ view, embedding }: { view: ClientState; embedding?: CardEmbedding }) {
   const { client, record } = view;
   const { drafts } = useCard();
@@ -38,15 +38,13 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
       {hasFigures && <Figures client={client} />}
       {lesson && <Later part={firstStep} props={{ lesson, client, record }} />}
       <div className={styles.body}>
-        <div className={styles.column}>
+        <div className={styles.people}>
           <People client={client} />
-          <Missing client={client} />
         </div>
-        <div className={styles.column}>
-          {journey && <Journey client={client} journey={journey} />}
-          <Promises promises={client.promises} />
-          <ClientNotes client={client} />
-        </div>
+        {journey && <Journey client={client} journey={journey} />}
+        <Missing client={client} />
+        <Promises promises={client.promises} />
+        <ClientNotes client={client} />
       </div>
       {record && <Footer client={client} record={record} />}
     </>

@@ -6,6 +6,9 @@ import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
 /** The engagement that a person chose, and the visit on which they chose it: on another record it means nothing. */
 type Choice = { visit: string; engagement: string };
 
+/** Long enough for a card to be drawn, too short to be waited for. */
+const DRAWING_MS = 50;
+
 /** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. `failure` is why the last question was not answered. */
 export function useScene(port: CardPort) {
   const [scene, setScene] = useState<CardScene>();
@@ -25,6 +28,8 @@ export function useScene(port: CardPort) {
           if (choice.current?.visit !== next.visit) choice.current = undefined;
           setScene(next);
           setFailure(undefined);
+          // What has come is drawn before what came meanwhile is asked for: a page tells its name and width in turn.
+          if (stale.current) await new Promise((done) => setTimeout(done, DRAWING_MS));
         }
       } catch (thrown) {
         setFailure(reportOf(thrown));

@@ -12,6 +12,8 @@ import {
   type Recognised,
   recognise,
 } from '../sites/index.ts';
+import { readLink } from '../store/read.ts';
+import { viewCard } from '../views/view-card.ts';
 import type { Handlers } from './answer.ts';
 import { browserAgrees } from './browser-agrees.ts';
 import { browserName } from './browser-name.ts';
@@ -21,6 +23,8 @@ import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
 import { forgetMissed } from './lesson/missed-name.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
+import { theStore } from './store.ts';
+import { systemTitles } from './system-titles.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
@@ -48,6 +52,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     // What the page said counts for the address it was at: another may open another record.
     const isStated = told && stated && isMeant(stated.at);
     const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
+    if (record) viewAhead(record, before.lesson);
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
     const state = await tabState(tab).change((old) =>
@@ -124,6 +129,21 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     return DONE;
   },
 };
+
+/** Reads what the card is about to ask for, while it does not know yet that there is another record. */
+function viewAhead(record: Recognised, lesson: TabState['lesson']): void {
+  if (!record.key || lesson) return;
+  const { key } = record;
+  const read = async () => {
+    const db = await theStore();
+    const link = await readLink(db, key);
+    if (!link?.client) return;
+    const look = { recent: [], titles: await systemTitles(), now: Date.now() };
+    await viewCard(db, { ...record, key, label: '' }, look);
+  };
+  // Why it can't be read, the card is told when it asks.
+  read().catch(() => undefined);
+}
 
 /** A lesson is open wherever it sits. */
 function lessonPlace(place: Place): Place {

@@ -59,6 +59,28 @@ describe('drawing', () => {
     expect(seen()).toMatchObject({ right: 8, bottom: 8 });
   });
 
+  it('is never higher than the window: the card in it scrolls', () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'height:9000px;min-height:40px;border:0';
+    host.root.append(frame);
+    draw(DOCK, 'dock', false);
+    draw(DOCK, 'dock', false);
+    const { left, right } = frame.getBoundingClientRect();
+    expect(seen().top).toBeGreaterThan(7);
+    expect(seen().bottom).toBeGreaterThanOrEqual(8);
+    expect(right - left).toBe(seen().width);
+    expect(frame.getBoundingClientRect().bottom).toBe(innerHeight - seen().bottom);
+    expect(grip().offsetHeight).toBe(24);
+  });
+
+  it('is as high as the card within the page, however high that is', () => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'height:9000px;border:0';
+    host.root.append(frame);
+    draw(DOCK, 'inline', false);
+    expect(host.element.offsetHeight).toBe(9000);
+  });
+
   it('is small when folded', () => {
     draw({ ...DOCK, collapsed: true }, 'dock', false);
     expect(seen().width).toBe(280);

@@ -7,12 +7,12 @@ const MARGIN = 8;
 const FOLDED_WIDTH = 280;
 
 /** What a page may have said of all elements, or of those that it does not know. */
-const PLAIN = 'display:block;visibility:visible;opacity:1;padding:0;';
+const PLAIN = 'display:flex;flex-flow:column;visibility:visible;opacity:1;padding:0;';
 const INLINE = 'position:relative;margin:8px 0;flex:0 0 100%;grid-column:1/-1;';
 const DOCKED =
-  'position:fixed;z-index:2147483647;overflow:hidden;border-radius:12px;box-shadow:0 4px 24px #0006;';
+  'position:fixed;z-index:2147483647;overflow:hidden;border-radius:12px;box-shadow:0 4px 24px #0006;max-height:97%;';
 const GRIP =
-  'width:100%;height:24px;border:0;background:Canvas;color:GrayText;cursor:move;touch-action:none;';
+  'min-height:24px;border:0;background:Canvas;color:GrayText;cursor:move;touch-action:none;';
 
 /** Draws the host element at its place, as it stands, on a dark page or a light one. */
 export type DrawDock = (place: Place, standing: Standing, isDark: boolean) => void;
@@ -34,10 +34,12 @@ export function createDock(
     at = place;
     if (standing === 'inline') style += INLINE;
     else {
+      // The window without its scroll bars, as the style below counts it.
+      const view = visualViewport as VisualViewport;
       const wanted = place.collapsed ? FOLDED_WIDTH : place.width;
-      const width = Math.min(wanted, innerWidth - 2 * MARGIN);
-      right = within(place.right, innerWidth - width);
-      bottom = within(place.bottom, innerHeight - element.offsetHeight);
+      const width = Math.min(wanted, view.width - 2 * MARGIN);
+      right = within(place.right, view.width - width);
+      bottom = within(place.bottom, view.height - element.offsetHeight);
       style += `${DOCKED}right:${right}px;bottom:${bottom}px;width:${width}px;`;
       if (standing === 'parked') style += 'visibility:hidden;';
     }

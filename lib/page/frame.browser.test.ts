@@ -55,13 +55,13 @@ it('is unseen until the card speaks, and says so once', () => {
   expect(iframe().style.opacity).toBe('1');
 });
 
-it('is as high as the card asks, from 40 pixels to less than the window', () => {
+it('is as high as the card asks, from 40 pixels on', () => {
   frame.open(FRAME);
   const heights = [300, 1, 100_000].map((height) => {
     frame.draw(false, height);
     return iframe().offsetHeight;
   });
-  expect(heights).toEqual([300, 40, innerHeight - 40]);
+  expect(heights).toEqual([300, 40, 100_000]);
   frame.draw(false, 200);
   frame.draw(true);
   expect(iframe().offsetHeight).toBe(200);
@@ -116,7 +116,7 @@ it('says that it is kept out when it has not spoken for four seconds, and heals 
   frame.ready();
   expect(onChange).toHaveBeenLastCalledWith(true);
   frame.draw(false);
-  expect(iframe().style.display).toBe('block');
+  expect(iframe().style.display).toBe('');
 });
 
 it('says so too when nobody gives it an address', async () => {

@@ -12,7 +12,7 @@ export type Frame = {
   isKept(): boolean;
   /** The card page has spoken: show the frame. */
   ready(): void;
-  /** Draws the frame on a dark page or a light one, at the height that the card asked for last, in CSS pixels: 40 at least, and less than the window. */
+  /** Draws the frame on a dark page or a light one, at the height that the card asked for last, in CSS pixels: 40 at least. Where that is more than the dock has room for, it scrolls. */
   draw(isDark: boolean, height?: number): void;
   focus(): void;
   /** Gives the focus back to the element that had it before the frame. */
@@ -88,7 +88,7 @@ export function createFrame(
     draw(isDark, height) {
       asked = height || asked;
       if (frame)
-        frame.style.cssText = `display:block;width:100%;height:${asked}px;min-height:40px;max-height:calc(100vh - 40px);border:0;color-scheme:${isDark ? 'dark' : 'light'};${state}`;
+        frame.style.cssText = `height:${asked}px;min-height:40px;border:0;color-scheme:${isDark ? 'dark' : 'light'};${state}`;
     },
     focus: () => frame?.focus(),
     leave() {

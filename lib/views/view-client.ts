@@ -1,12 +1,12 @@
 import type { RecordLink } from '../model/record-link.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { untilWritten } from '../store/until-written.ts';
 import { newest } from './age.ts';
 import type { ClientView } from './client-view.ts';
 import { foldNotes } from './fold-notes.ts';
-import { keptLibrary } from './kept-library.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
-import { type Library, serviceLineNames } from './read-library.ts';
+import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
 import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { viewHealth } from './view-health.ts';
 import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
@@ -21,8 +21,34 @@ export type ClientLook = {
   now: number;
 };
 
+/** How long a view stays good while nobody writes, in milliseconds: its ages are told in days. */
+const VIEW_AGE = 10_000;
+const LIBRARY_AGE = 24 * 3_600_000;
+
 /** Everything a card shows of a client; undefined when the client is not here. */
-export async function viewClient(
+export function viewClient(
+  db: ClientsideDatabase,
+  id: string,
+  look: ClientLook,
+): Promise<ClientView | undefined> {
+  const { engagement, focus, titles = new Map(), now } = look;
+  const key = JSON.stringify(['client', id, engagement, focus, ...titles]);
+  return untilWritten(db, key, { now, age: VIEW_AGE }, () => readView(db, id, look));
+}
+
+/** From one account to the next the library stays, and reading it is most of a card's work. */
+function libraryAround(
+  db: ClientsideDatabase,
+  offering: string | undefined,
+  played: readonly string[],
+  now: number,
+): Promise<Library> {
+  const key = JSON.stringify(['library', offering, [...new Set(played)].sort()]);
+  const make = () => readLibrary(db, offering, played);
+  return untilWritten(db, key, { now, age: LIBRARY_AGE }, make);
+}
+
+async function readView(
   db: ClientsideDatabase,
   id: string,
   { engagement, focus, titles, now }: ClientLook,
@@ -32,7 +58,7 @@ export async function viewClient(
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const [library, serviceLines] = await Promise.all([
-    keptLibrary(db, full.engagement?.offering, played),
+    libraryAround(db, full.engagement?.offering, played, now),
     serviceLineNames(db, lines),
   ]);
   return composeClient(full, library, { focus, titles, serviceLines, now });

@@ -40,6 +40,14 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
     return (await tab.evaluate(() => document.documentElement.clientWidth)) - x - width;
   };
   const hasFocus = (card: Surface) => card.evaluate(() => document.hasFocus());
+  const toGrip = (card: Surface) =>
+    until(
+      async () => {
+        await card.press('Shift+Tab');
+        return !(await hasFocus(card));
+      },
+      () => 'the focus on the grip',
+    );
   const inPage = () => tab.evaluate(() => document.activeElement?.localName);
 
   describe('by keyboard', () => {
@@ -91,13 +99,7 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       await inline.click('button[aria-label="Show as a dock"]');
       const card = await shows('dock');
       await expect.poll(() => hasFocus(card), PATIENT).toBe(true);
-      await until(
-        async () => {
-          await card.press('Shift+Tab');
-          return !(await hasFocus(card));
-        },
-        () => 'the focus on the grip',
-      );
+      await toGrip(card);
       const moved = (await right()) + 2 * STEP;
       await tab.press('ArrowLeft');
       await tab.press('ArrowLeft');
@@ -110,6 +112,23 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       await expect.poll(right, PATIENT).toBe(moved);
       await tab.back();
     });
+  });
+
+  test('the dock keeps in the window, and off the scroll bars of the page', async () => {
+    const card = await shows('dock');
+    await tab.evaluate(() => {
+      document.documentElement.style.overflow = 'scroll';
+    });
+    await toGrip(card);
+    await tab.press('Home');
+    await expect.poll(async () => (await box())?.x, PATIENT).toBe(8);
+    const { y = 0, height = 0 } = (await box()) ?? {};
+    expect(y).toBeGreaterThan(7);
+    const bottom = await tab.evaluate(() => document.documentElement.clientHeight);
+    expect(y + height).toBeLessThanOrEqual(bottom - 8);
+    await tab.press('End');
+    await expect.poll(right, PATIENT).toBe(8);
+    await tab.evaluate(() => document.documentElement.style.removeProperty('overflow'));
   });
 
   describe('that is remembered', () => {

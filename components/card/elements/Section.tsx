@@ -5,7 +5,7 @@ import styles from './Section.module.css';
 /** A part of the card with its heading, how many it holds, and what can be added to it. */
 export function Section(props: {
   title: string;
-  count?: number;
+  count?: number | string;
   tools?: ReactNode;
   children: ReactNode;
 }) {

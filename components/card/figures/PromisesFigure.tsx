@@ -1,11 +1,11 @@
 import type { PromiseView } from '../../../lib/views/client-view.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { countOpen, countPromises } from './count-promises.ts';
 import styles from './Figure.module.css';
-import { countPromises } from './promise-parts.ts';
 
-/** How many promises are open, and how many of them are overdue. */
+/** How many promises are open, how many of them are overdue or unconfirmed, and how many are kept. */
 export function PromisesFigure({ promises }: { promises: readonly PromiseView[] }) {
-  const { open, overdue, kept, unconfirmed } = countPromises(promises);
+  const { overdue, kept, unconfirmed } = countPromises(promises);
   if (promises.length === 0) {
     return (
       <>
@@ -17,7 +17,7 @@ export function PromisesFigure({ promises }: { promises: readonly PromiseView[] 
   return (
     <>
       <span className={styles.main}>
-        {open + overdue} <span className={styles.unit}>open</span>
+        {countOpen(promises)} <span className={styles.unit}>open</span>
       </span>
       <span className={styles.detail}>
         {overdue > 0 && (
@@ -27,7 +27,7 @@ export function PromisesFigure({ promises }: { promises: readonly PromiseView[] 
           </span>
         )}
         {unconfirmed > 0 && <span>{`${unconfirmed} unconfirmed`}</span>}
-        {overdue + unconfirmed === 0 && <span>{`${kept} kept`}</span>}
+        {kept > 0 && <span>{`${kept} kept`}</span>}
       </span>
     </>
   );

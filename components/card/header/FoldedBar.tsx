@@ -7,14 +7,16 @@ import { recordName, waitingName } from '../record/record-words.ts';
 import styles from './FoldedBar.module.css';
 import { PlaceControls } from './PlaceControls.tsx';
 
-/** The folded card, one line: the client, the coverage and the distortion flag. */
+/** The folded card, one line: the client, and what fits beside the name: the distortion flag, the coverage, whether it is a sample. */
 export function FoldedBar({ view, embedding }: { view: CardView; embedding: CardEmbedding }) {
   return (
     <header className={styles.bar}>
       <Heading depth={0} className={styles.name}>
         <Name>{title(view)}</Name>
       </Heading>
-      <Facts view={view} />
+      <span className={styles.facts}>
+        <Facts view={view} />
+      </span>
       <PlaceControls embedding={embedding} />
     </header>
   );
@@ -36,18 +38,18 @@ function Facts({ view }: { view: CardView }) {
   const { coverage, journey, sample } = view.client;
   return (
     <>
-      {sample && <Tag>Sample</Tag>}
+      {journey?.flagged && (
+        <Tag tone="alert" icon="flag">
+          <span className={styles.roomy}>Distorted</span>
+        </Tag>
+      )}
       {coverage.of > 0 && (
         <span className={styles.fact}>
           {`${coverage.known} of ${coverage.of}`}
           <span className={styles.roomy}> known</span>
         </span>
       )}
-      {journey?.flagged && (
-        <Tag tone="alert" icon="flag">
-          <span className={styles.roomy}>Distorted</span>
-        </Tag>
-      )}
+      {sample && <Tag>Sample</Tag>}
     </>
   );
 }

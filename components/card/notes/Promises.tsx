@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { PromiseView } from '../../../lib/views/client-view.ts';
 import { Age } from '../elements/Age.tsx';
-import { Button } from '../elements/Button.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import { dateWords } from '../elements/date-words.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import { Section } from '../elements/Section.tsx';
+import { useFirst } from '../elements/use-first.tsx';
+import { countOpen } from '../figures/count-promises.ts';
 import styles from './Promises.module.css';
 
 const icons = {
@@ -19,30 +19,20 @@ const icons = {
 const order: readonly PromiseView['state'][] = ['overdue', 'open', 'unconfirmed', 'kept'];
 
 /** How many promises are shown at first. */
-const FIRST = 4;
+const FIRST = 3;
 
 /** Promises of both sides, the overdue ones first, a long list behind a button. */
 export function Promises({ promises }: { promises: readonly PromiseView[] }) {
-  const [isWhole, setWhole] = useState(false);
-  if (promises.length === 0) return null;
   const sorted = order.flatMap((state) => promises.filter((promise) => promise.state === state));
+  const [shown, more] = useFirst(sorted, sorted.slice(0, FIRST), 'promises');
+  if (promises.length === 0) return null;
   return (
-    <Section title="Promises" count={promises.length}>
+    <Section title="Promises" count={`${countOpen(promises)} open`} tools={more}>
       <ul className={styles.list}>
-        {(isWhole ? sorted : sorted.slice(0, FIRST)).map((promise) => (
+        {shown.map((promise) => (
           <PromiseRow key={promise.id} promise={promise} />
         ))}
       </ul>
-      {sorted.length > FIRST && (
-        <Button
-          look="plain"
-          className={styles.more}
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? 'Show fewer promises' : `Show all ${sorted.length} promises`}
-        </Button>
-      )}
     </Section>
   );
 }

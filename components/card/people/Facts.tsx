@@ -5,11 +5,12 @@ import { FactRow } from './FactRow.tsx';
 import styles from './Facts.module.css';
 
 /** What is known of a person: each fact with its source and age, and a click that says it is still true. */
-export function Facts({ person, spot }: { person: PersonView; spot: string }) {
+export function Facts(props: { person: PersonView; facts: readonly FactView[]; spot: string }) {
+  const { person, facts, spot } = props;
   const { part, attention, alwaysListed } = person;
   return (
     <dl className={styles.facts}>
-      {person.facts.filter(isListed).map((fact) => (
+      {facts.map((fact) => (
         <FactRow key={fact.field} stakeholder={person.id} {...fact} spot={spot} />
       ))}
       {part && (
@@ -35,7 +36,7 @@ export function Facts({ person, spot }: { person: PersonView; spot: string }) {
   );
 }
 
-/** The motivation stands at the top of the person instead. */
-function isListed({ field }: FactView): boolean {
-  return field !== 'motivation';
+/** The facts that are listed: the motivation stands at the top of the person instead. */
+export function listedFacts({ facts }: PersonView): FactView[] {
+  return facts.filter(({ field }) => field !== 'motivation');
 }

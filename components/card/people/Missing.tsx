@@ -9,15 +9,20 @@ import { Icon } from '../elements/Icon.tsx';
 import { levelWords } from '../elements/level-words.ts';
 import { Name } from '../elements/Name.tsx';
 import { Section } from '../elements/Section.tsx';
+import { useFirst } from '../elements/use-first.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import styles from './Missing.module.css';
+
+/** How many are shown at first. */
+const FIRST = 3;
 
 /** Who is missing: the personas of the cast that nobody plays well enough, why we look for them, and a way to add each. */
 export function Missing({ client }: { client: ClientView }) {
   const { missing, warnings } = client.coverage;
+  const [shown, more] = useFirst(missing, missing.slice(0, FIRST), 'who are missing');
   if (missing.length === 0 && warnings.length === 0) return null;
   return (
-    <Section title="Who is missing" count={missing.length}>
+    <Section title="Who is missing" count={missing.length} tools={more}>
       <NoticeSpot spot="missing" />
       {warnings.length > 0 && (
         <ul className={styles.warnings}>
@@ -30,7 +35,7 @@ export function Missing({ client }: { client: ClientView }) {
         </ul>
       )}
       <ul className={styles.list}>
-        {missing.map((persona) => (
+        {shown.map((persona) => (
           <MissingRow key={persona.persona} missing={persona} client={client} />
         ))}
       </ul>

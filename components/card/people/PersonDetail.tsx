@@ -5,18 +5,25 @@ import { EditorSpot } from '../editors/EditorSpot.tsx';
 import { noteKey, personKey } from '../editors/editor-keys.ts';
 import { noteEditor, personEditor } from '../editors/editors.ts';
 import { clipName } from '../elements/clip-name.ts';
-import { NoteList } from '../notes/NoteList.tsx';
+import { useFirst } from '../elements/use-first.tsx';
+import { FIRST_NOTES, NoteList } from '../notes/NoteList.tsx';
 import { NoticeSpot } from '../notice/NoticeSpot.tsx';
 import { ConcernList } from './ConcernList.tsx';
-import { Facts } from './Facts.tsx';
+import { Facts, listedFacts } from './Facts.tsx';
 import { Motivation } from './Motivation.tsx';
 import { PersonaPanel } from './PersonaPanel.tsx';
 import styles from './PersonDetail.module.css';
+
+/** How many facts are shown at first. */
+const FIRST_FACTS = 4;
 
 /** A person in full: what moves and worries them, what is known of the person with age and source, and the persona apart from it. */
 export function PersonDetail({ person, client }: { person: PersonView; client: ClientView }) {
   const spot = `person:${person.id}`;
   const noteSpot = `notes:${person.id}`;
+  const listed = listedFacts(person);
+  const [facts, moreFacts] = useFirst(listed, listed.slice(0, FIRST_FACTS), 'facts');
+  const [notes, moreNotes] = useFirst(person.notes, person.notes.slice(0, FIRST_NOTES), 'notes');
   return (
     <div className={styles.detail}>
       <Motivation person={person} />
@@ -32,16 +39,18 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
             <p className={styles.title}>
               What we know of <bdi>{clipName(person.name)}</bdi>
             </p>
+            {moreFacts}
             <EditorButton editor={personKey(person.id)} icon="pencil">
               Edit
             </EditorButton>
           </div>
           <NoticeSpot spot={spot} />
-          <Facts person={person} spot={spot} />
+          <Facts person={person} facts={facts} spot={spot} />
         </div>
         <div className={styles.column}>
           <div className={styles.head}>
             <p className={styles.title}>Notes</p>
+            {moreNotes}
             <EditorButton editor={noteKey(person.id)} icon="note">
               Add a note
             </EditorButton>
@@ -52,10 +61,10 @@ export function PersonDetail({ person, client }: { person: PersonView; client: C
             props={{ client, person, spot: noteSpot }}
           />
           <NoticeSpot spot={noteSpot} />
-          <NoteList notes={person.notes} spot={noteSpot} empty="Nothing noted yet." />
+          <NoteList notes={notes} spot={noteSpot} empty="Nothing noted yet." />
+          {person.part && <PersonaPanel key={person.part.persona} part={person.part} />}
         </div>
       </div>
-      {person.part && <PersonaPanel key={person.part.persona} part={person.part} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import styles from './FailureNotice.module.css';
 
 type FailureView = Extract<CardView, { state: 'failure' }>;
 
-/** What went wrong, in words that say what to do, and a way to try again. */
+/** What went wrong, in words that say what to do, and a way to try again: the main step only where the failure passes by itself. */
 export function FailureNotice(props: { view: FailureView; embedding?: CardEmbedding }) {
   const { actions } = useCard();
   const { advice, code, passing } = props.view;
@@ -23,7 +23,7 @@ export function FailureNotice(props: { view: FailureView; embedding?: CardEmbedd
         <p>{advice}</p>
         <div className={styles.tools}>
           {code !== 'reload' && (
-            <Button look="primary" icon="retry" onClick={actions.onRetry}>
+            <Button look={passing ? 'primary' : 'outline'} icon="retry" onClick={actions.onRetry}>
               Try again
             </Button>
           )}

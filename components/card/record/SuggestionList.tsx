@@ -7,10 +7,15 @@ import { Name } from '../elements/Name.tsx';
 import styles from './SuggestionList.module.css';
 
 /** Clients to link the page to, one click each, with why they are suggested and how many people are known there. */
-export function SuggestionList(props: { title: string; suggestions: readonly Suggestion[] }) {
+export function SuggestionList(props: {
+  title: string;
+  suggestions: readonly Suggestion[];
+  /** On one line, as words among others. */
+  isQuiet?: boolean;
+}) {
   const id = useId();
   return (
-    <div className={styles.block}>
+    <div className={props.isQuiet ? `${styles.block} ${styles.quiet}` : styles.block}>
       <p id={id} className={styles.title}>
         {props.title}
       </p>

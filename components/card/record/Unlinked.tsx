@@ -1,4 +1,4 @@
-import type { CardView } from '../../../lib/views/card-view.ts';
+import type { CardView, Suggestion } from '../../../lib/views/card-view.ts';
 import { useCard } from '../card-context.ts';
 import type { CardEmbedding } from '../card-props.ts';
 import { Button } from '../elements/Button.tsx';
@@ -15,10 +15,14 @@ import styles from './Unlinked.module.css';
 
 type UnlinkedView = Extract<CardView, { state: 'unlinked' }>;
 
-/** A page that nobody has linked yet: suggests clients, searches, creates one, or takes "not a client"; each one click. */
+/** A page that nobody has linked yet: suggests clients, searches, creates one, or takes "not a client"; each one click. What was used lately alone comes last and quietly, since it invites a wrong link. */
 export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: CardEmbedding }) {
   const { run } = useCard();
   const { record, suggestions } = view;
+  const likely = suggestions.filter(isLikely);
+  const lately = suggestions.filter((one) => !isLikely(one));
+  const hasLikely = likely.length > 0;
+  const create = <CreateClient record={record} isFirst={!hasLikely} />;
   return (
     <>
       <header className={styles.header}>
@@ -35,11 +39,13 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
       </header>
       <div className={styles.body}>
         <NoticeSpot spot="top" />
-        {suggestions.length > 0 && <SuggestionList title="Suggested" suggestions={suggestions} />}
-        <div className={styles.ways}>
-          <ClientSearch isFirst={suggestions.length === 0} />
-          <CreateClient record={record} isFirst={suggestions.length === 0} />
+        {hasLikely && <SuggestionList title="Suggested" suggestions={likely} />}
+        <div className={hasLikely ? styles.ways : `${styles.ways} ${styles.createFirst}`}>
+          {!hasLikely && create}
+          <ClientSearch isFirst={!hasLikely} />
+          {hasLikely && create}
         </div>
+        {lately.length > 0 && <SuggestionList title="Used lately" suggestions={lately} isQuiet />}
         {!view.hasOffering && <LibraryHint />}
         <Button
           look="plain"
@@ -51,6 +57,11 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
       </div>
     </>
   );
+}
+
+/** Whether the client is suggested for what the page says, and not only because it was used. */
+function isLikely({ why }: Suggestion): boolean {
+  return why !== 'used lately';
 }
 
 function LibraryHint() {
