@@ -17,6 +17,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     };
     const changes = new MutationObserver(() => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
+      // The page may have taken it meanwhile, for pointing at something in it.
+      if (!document.hasFocus()) return;
       const find = (selector: string) => element.querySelector<HTMLElement>(selector);
       (find('[data-undo]') ?? find('[data-home]') ?? find('button'))?.focus();
     });

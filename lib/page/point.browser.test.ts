@@ -114,6 +114,17 @@ describe('pointing with the keyboard', () => {
     expect(await picked).toMatchObject({ text });
   });
 
+  it('begins at once, wherever the focus was: in a frame too', async () => {
+    document.body.innerHTML = '<h1>Acme</h1><iframe srcdoc="<input autofocus>"></iframe>';
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    await vi.waitFor(() => expect(frame.contentDocument?.querySelector('input')).not.toBeNull());
+    frame.contentDocument?.querySelector('input')?.focus();
+    expect(document.activeElement).toBe(frame);
+    const picked = pointAt('Click the name', end.signal);
+    await userEvent.keyboard('{Enter}');
+    expect(await picked).toMatchObject({ text: 'Acme' });
+  });
+
   it('passes over what is not drawn, and over the card', async () => {
     const { picked } = point(
       '<h1>Acme</h1><script></script><p hidden>Old</p><clientside-card>Card</clientside-card><p>Paris</p>',

@@ -79,7 +79,8 @@ export function pointAt(words: string, signal: AbortSignal): Promise<Picked | un
     addEventListener(type, () => view.frame(current), options);
   signal.addEventListener('abort', () => done(), { once: true });
   choose(current);
-  window.focus();
+  // Out of the card's frame, in which the button was: the keys are for the page now.
+  view.host.focus({ preventScroll: true });
   return promise;
 }
 
@@ -146,7 +147,8 @@ function pickedOf(element: Element): Picked | undefined {
 function drawOverlay(words: string) {
   const host = document.createElement('clientside-pointing');
   host.style.cssText =
-    'all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none';
+    'all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; outline: none';
+  host.tabIndex = -1;
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);

@@ -157,6 +157,37 @@ describe.each(browsersToTest())('a site that nobody has a file for in $name', (k
     );
     await card(`h1:has-text("${await nameOf(402)}")`);
   });
+
+  test('says once that a name is not where it was, and is pointed at again by one click', async () => {
+    await tab.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'h1 { display: none }';
+      document.head.append(style);
+    });
+    await follow('/customers');
+    await noCard();
+    await follow('/customers/318');
+    const missed = await card('p:has-text("The name is not where it was on this page")');
+    await keepPicture(tab, `taught-missed-${kind.name}`);
+    await standingStill(tab);
+    await missed.click('button:has-text("Point at it again")');
+    await tab.waitFor(() => document.querySelector('clientside-pointing') !== null);
+    const lesson = await card('h1:has-text("Teach Clientside this site")');
+    await lesson.waitFor('p:has-text("/customers/… is a client, and so is every page below it")');
+    await lesson.waitFor('p:has-text("what was pointed at before")');
+    await tab.press('Escape');
+    await tab.waitFor(() => document.querySelector('clientside-pointing') === null);
+    await standingStill(tab);
+    await lesson.click('button[aria-label="Stop, and forget what was shown"]');
+    await card('button:has-text("Create")');
+    await follow('/customers');
+    await noCard();
+    await follow('/customers/402');
+    await card(`h1:has-text("${await nameOf(402)}")`);
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    const other = await card(`h1:has-text("${await nameOf(402)}")`);
+    expect(await other.text('body')).not.toContain('is not where it was');
+  });
 });
 
 /** Waits until the card’s box has been the same for more than half a second: Firefox sends a click to where a growing frame was. */
