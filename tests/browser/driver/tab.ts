@@ -55,9 +55,13 @@ function handsIn(page: Page, frame?: Frame): Hands {
     click: async ({ expression }) => {
       // A tab behind another (a welcome page opens by itself) would never be drawn, nor clicked.
       if (await page.evaluate('document.hidden')) await page.bringToFront();
-      const element = (await document().evaluateHandle(expression)).asElement();
-      if (!element) throw new Error('the element to click has just gone');
-      await (element as ElementHandle).click();
+      const find = async () => {
+        const element = (await document().evaluateHandle(expression)).asElement();
+        if (!element) throw new Error('the element to click has just gone');
+        return element as ElementHandle;
+      };
+      if (frame) await frameStandsStill(find);
+      await (await find()).click();
     },
     typeText: (text) => page.keyboard.type(text),
     pressKeys: async (keys) => {
@@ -65,4 +69,20 @@ function handsIn(page: Page, frame?: Frame): Hands {
       for (const key of keys.toReversed()) await page.keyboard.up(key as KeyInput);
     },
   };
+}
+
+/** Waits until an element in a frame is at the same place of the window in two looks: the frame grows with what is in it, and the page scrolls to it, a moment later than the element says. */
+async function frameStandsStill(find: () => Promise<ElementHandle>) {
+  let before = '';
+  await until(
+    async () => {
+      const element = await find();
+      await element.scrollIntoView();
+      const now = JSON.stringify(await element.clickablePoint());
+      const isStill = now === before;
+      before = now;
+      return isStill;
+    },
+    () => 'the frame to stand still',
+  );
 }
