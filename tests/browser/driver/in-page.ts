@@ -28,13 +28,15 @@ export function placeToClick(element: Element | undefined): {
 } {
   if (!element) return { trouble: 'not there' };
   if (element.matches(':disabled')) return { trouble: 'disabled' };
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  // In a frame not to the edge of the window: there the page around it may have a bar that stays.
+  const block = top === self ? 'nearest' : 'center';
+  element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(at.x, at.y);
+  const hit = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(at.x, at.y);
   const parts = [element, ...((element as HTMLInputElement).labels ?? [])];
-  if (top && !parts.some((part) => part.contains(top))) {
-    return { trouble: `covered by ${(top.cloneNode() as Element).outerHTML}` };
+  if (hit && !parts.some((part) => part.contains(hit))) {
+    return { trouble: `covered by ${(hit.cloneNode() as Element).outerHTML}` };
   }
   return { at };
 }
