@@ -33,7 +33,7 @@ export function RatingEditor(props: {
     asked: usual,
   });
   const { submit, hinder, hindrance, isBusy } = useSubmit({
-    spot: 'journey',
+    spot,
     fields: shown,
     forget,
   });

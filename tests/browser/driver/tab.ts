@@ -71,13 +71,16 @@ function handsIn(page: Page, frame?: Frame): Hands {
   };
 }
 
-/** Waits until an element in a frame is at the same place of the window in two looks: the frame grows with what is in it, and the page scrolls to it, a moment later than the element says. */
+/**
+ * Scrolls an element in a frame to the middle, where nothing that sticks to the window's edge covers it, and waits until it is at the same place in two looks:
+ * the frame grows with what is in it, and the page scrolls, a moment later than the element says.
+ */
 async function frameStandsStill(find: () => Promise<ElementHandle>) {
   let before = '';
   await until(
     async () => {
       const element = await find();
-      await element.scrollIntoView();
+      await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
       const now = JSON.stringify(await element.clickablePoint());
       const isStill = now === before;
       before = now;
