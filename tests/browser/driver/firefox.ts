@@ -84,7 +84,11 @@ export async function openFirefox(
 /** Goes to an address; for the extension's own pages Firefox never reports that they have loaded. */
 async function load(page: Page, url: string): Promise<void> {
   if (!url.startsWith('moz-extension:')) {
-    await page.goto(url);
+    await page.goto(url).catch((error) => {
+      // A busy Firefox now and then breaks off a load that nothing else replaces; a second one arrives.
+      if (!/NS_BINDING_ABORTED/.test(String(error))) throw error;
+      return page.goto(url);
+    });
     return;
   }
   page.goto(url).catch(() => undefined);
