@@ -4,8 +4,8 @@ import { followPage, type Tell } from '../lib/page/follow.ts';
 import type { Place } from '../lib/page/place.ts';
 import { takeOver } from '../lib/page/takeover.ts';
 
-/** What the background tells the page: `page.again`, or a word for the card, `frame.height` with the height and `frame.place` with the place. */
-type Message = { type: string; height?: number; place?: Place };
+/** What the background tells the page: `again`, or a word for the card, `height` with the height and `place` with the place. */
+type Message = { word: Parameters<Tell>[0]; what?: number | Place };
 
 // No polyfill here: under this name both browsers answer with promises, and the page can't put an element in its place.
 const { runtime } = chrome;
@@ -21,8 +21,8 @@ const desk: Desk = async (call, input) => {
 export function main(): void {
   const signal = takeOver();
   const tell = followPage(desk, () => !!runtime.id, signal);
-  const hear = ({ type, height, place }: Message, { id }: { id?: string }) => {
-    if (id === runtime.id) tell(type.split('.')[1] as Parameters<Tell>[0], height ?? place);
+  const hear = ({ word, what }: Message, { id }: { id?: string }) => {
+    if (id === runtime.id) tell(word, what);
   };
   runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => runtime.onMessage?.removeListener(hear));

@@ -5,8 +5,15 @@ import { CardContext, type CardDesk } from './card-context.ts';
 import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
-import { FoldedBar } from './header/FoldedBar.tsx';
-import { lesson, missedName, refused, unlinked, waiting, warmUp } from './later-parts.ts';
+import {
+  foldedBar,
+  lesson,
+  missedName,
+  refused,
+  unlinked,
+  waiting,
+  warmUp,
+} from './later-parts.ts';
 import { useNotices } from './notice/use-notices.ts';
 import { FailureNotice } from './record/FailureNotice.tsx';
 import { Loading } from './record/Loading.tsx';
@@ -59,7 +66,7 @@ function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: Card
   if (!view) return <Loading />;
   if (view.state === 'lesson')
     return embedding ? <Later part={lesson} props={{ view, embedding }} /> : null;
-  if (embedding?.place.collapsed) return <FoldedBar view={view} embedding={embedding} />;
+  if (embedding?.place.collapsed) return <Later part={foldedBar} props={{ view, embedding }} />;
   switch (view.state) {
     case 'unlinked':
       return <Later part={unlinked} props={{ view, embedding }} />;

@@ -11,6 +11,9 @@ export const personDetail = laterPart(async () => (await more()).PersonDetail);
 /** What a journey opens to. */
 export const stages = laterPart(async () => (await more()).Stages);
 
+/** The card in one line. */
+export const foldedBar = laterPart(async () => (await more()).FoldedBar);
+
 /** What was done, with its undo. */
 export const noticeBar = laterPart(async () => (await more()).NoticeBar);
 
@@ -38,7 +41,7 @@ export const unfinished = laterPart(async () => (await more()).Unfinished);
 /** Loads what can be opened once the card stands and the browser is idle, so that it opens at once; returns how to stop. */
 export function warmUp(): () => void {
   const idle = requestIdleCallback(() => {
-    for (const part of [personDetail, noticeBar, arithmetic, stages]) {
+    for (const part of [personDetail, noticeBar, arithmetic, stages, foldedBar]) {
       // What cannot be loaded now says so when it is opened.
       part.load().catch(() => undefined);
     }

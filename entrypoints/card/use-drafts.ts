@@ -9,7 +9,6 @@ export function useDrafts(port: CardPort, scene: CardScene | undefined): DraftSt
   if (scene && kept.current.visit !== scene.visit)
     kept.current = { visit: scene.visit, texts: { ...scene.drafts } };
   return useMemo(() => {
-    const send = createSender(port);
     return {
       keys: () => Object.keys(kept.current.texts),
       get: (key) => kept.current.texts[key],
@@ -18,27 +17,10 @@ export function useDrafts(port: CardPort, scene: CardScene | undefined): DraftSt
         const isNews = text === '' || !(key in texts);
         if (text === '') delete texts[key];
         else texts[key] = text;
-        send(visit, key, text);
+        // At once: the page may be loaded again at the next key.
+        port.draft(visit, key, text).catch(() => undefined);
         if (isNews) redraw();
       },
     };
   }, [port]);
-}
-
-/** Sends drafts one after another, at once; what is typed while one is on its way goes next, only its latest text. */
-function createSender(port: CardPort) {
-  const waiting = new Map<string, { visit: string; text: string }>();
-  let isSending = false;
-  const sendAll = async () => {
-    isSending = true;
-    for (const [key, { visit, text }] of waiting) {
-      waiting.delete(key);
-      await port.draft(visit, key, text).catch(() => undefined);
-    }
-    isSending = false;
-  };
-  return (visit: string, key: string, text: string) => {
-    waiting.set(key, { visit, text });
-    if (!isSending) sendAll();
-  };
 }

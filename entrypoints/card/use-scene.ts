@@ -1,22 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import type { ChangeNews } from '../../lib/messages/changes.ts';
 import { goneFailure } from '../../lib/messages/gone.ts';
 import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
 
 /** The engagement that a person chose, and the visit on which they chose it: on another record it means nothing. */
 type Choice = { visit: string; engagement: string };
 
-/** Long enough for a card to be drawn, too short to be waited for. */
-const DRAWING_MS = 50;
+const FIRST_LOOK_MS = 300;
 
 /** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. `failure` is why the last question was not answered. */
 export function useScene(port: CardPort) {
-  const [scene, setScene] = useState<CardScene>();
+  const [scene, setScene] = useState(port.scene);
   const [failure, setFailure] = useState<FailureReport>();
   const choice = useRef<Choice | undefined>(undefined);
   const asking = useRef<Promise<void> | undefined>(undefined);
   const stale = useRef(true);
+  const shown = useRef(port.scene);
 
+  const show = useCallback((next: CardScene) => {
+    // What is older than what is shown comes late.
+    if (shown.current && next.at < shown.current.at) return;
+    if (choice.current?.visit !== next.visit) choice.current = undefined;
+    shown.current = next;
+    setScene(next);
+    setFailure(undefined);
+  }, []);
   const refresh = useCallback(() => {
     stale.current = true;
     asking.current ??= (async () => {
@@ -24,46 +33,55 @@ export function useScene(port: CardPort) {
         // What changes while it is answered is asked again.
         while (stale.current) {
           stale.current = false;
-          const next = await port.view(choice.current?.engagement);
-          if (choice.current?.visit !== next.visit) choice.current = undefined;
-          setScene(next);
-          setFailure(undefined);
-          // What has come is drawn before what came meanwhile is asked for: a page tells its name and width in turn.
-          if (stale.current) await new Promise((done) => setTimeout(done, DRAWING_MS));
+          show(await port.view(choice.current?.engagement));
         }
       } catch (thrown) {
         setFailure(reportOf(thrown));
       }
       asking.current = undefined;
     })();
-  }, [port]);
+  }, [port, show]);
 
   useEffect(() => {
     const look = () => {
       if (!document.hidden && stale.current) refresh();
     };
-    const stop = port.onChanged(({ tab }) => {
-      if (tab !== undefined && tab !== port.tab) return;
-      stale.current = true;
-      look();
-    });
+    const stop = port.onChanged(
+      (news) => {
+        if (!isFor(news, port.tab, shown.current)) return;
+        stale.current = true;
+        look();
+      },
+      (next) => !document.hidden && show(next),
+    );
     const stopGone = port.onGone(() => {
       // In Firefox what it answered has died with it: whoever touches that fails.
       setScene(undefined);
       setFailure(goneFailure().report);
     });
     document.addEventListener('visibilitychange', look);
-    refresh();
+    // Nobody has told of changes until now; what there is, is drawn first.
+    const first = setTimeout(refresh, shown.current ? FIRST_LOOK_MS : 0);
     return () => {
+      clearTimeout(first);
       stop();
       stopGone();
       document.removeEventListener('visibilitychange', look);
     };
-  }, [port, refresh]);
+  }, [port, refresh, show]);
 
   const choose = (engagement: string) => {
     if (scene) choice.current = { visit: scene.visit, engagement };
     refresh();
   };
   return { scene, failure, refresh, choose, engagement: () => choice.current?.engagement };
+}
+
+/** Whether news may change what the card in a tab shows: it may have been given the new record's scene already, and that of a client's own page does not show the page's name. */
+function isFor({ tab, visit, isName }: ChangeNews, own: number, scene?: CardScene): boolean {
+  if (tab !== undefined && tab !== own) return false;
+  if (visit === undefined || visit !== scene?.visit) return true;
+  if (!isName) return false;
+  const record = scene?.view.state === 'client' ? scene.view.record : undefined;
+  return record?.kind !== 'client' || record.awaitsName === true;
 }

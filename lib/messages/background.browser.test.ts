@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { taughtSite } from '../sites/taught/taught-site.ts';
 import { fillWithSample } from '../store/starter.fixture.ts';
 import { linkRecord } from '../store/verbs/link-record.ts';
@@ -10,6 +10,7 @@ const fake = installFakeBrowser();
 const { answerMessages } = await import('./background-messages.ts');
 const { theStore } = await import('./store.ts');
 const { forgetSample } = await import('./forget-sample.ts');
+const { onRevoked } = await import('./registration.ts');
 
 const HOST = 'https://fernhill.lightning.force.com';
 const BRIGHTLINE = `${HOST}/lightning/r/Account/001Hs00004AAAACIA5/view`;
@@ -77,7 +78,7 @@ async function openCard(url: string, tab = 1, sender = cardIn(tab)) {
 const refused = { ok: false, failure: { code: 'not-allowed' } };
 
 beforeEach(async () => {
-  for (const area of Object.values(fake.areas)) area.clear();
+  fake.forget();
   for (const list of [fake.told, fake.opened]) list.length = 0;
   fake.tabs.clear();
   fake.granted.clear();
@@ -140,14 +141,7 @@ describe('who is heard', () => {
 describe('a page', () => {
   it('gets a frame address and where to put it, and not a word about the client', async () => {
     const shown = await visit(BRIGHTLINE);
-    expect(Object.keys(shown).sort()).toEqual([
-      'frame',
-      'guide',
-      'place',
-      'show',
-      'title',
-      'visit',
-    ]);
+    expect(Object.keys(shown).sort()).toEqual(['frame', 'guide', 'place', 'show', 'visit']);
     expect(JSON.stringify(shown)).not.toMatch(/brightline/i);
     expect(await visit(LIST)).toEqual({ show: false });
   });
@@ -177,9 +171,30 @@ describe('a page', () => {
     await ask('site.hidden', { origin: HOST, hidden: false }, own);
     expect(await visit(BRIGHTLINE)).toMatchObject({ show: true });
     fake.granted.clear();
+    await onRevoked();
     expect(await visit(BRIGHTLINE)).toEqual({ show: false });
     expect(await ask('card.view', { session }, cardIn())).toMatchObject({
       value: { view: { state: 'failure', code: 'no-record' } },
+    });
+  });
+});
+
+describe('an open card', () => {
+  const scenes = () => fake.told.filter(({ message }) => message.type === 'card.scene');
+
+  it('is given the next record’s client before it asks, and others hear of it after that', async () => {
+    await openCard(OTHER);
+    expect(scenes()).toEqual([]);
+    const shown = await visit(BRIGHTLINE);
+    await vi.waitFor(() =>
+      expect(fake.areas.session.get('news')).toMatchObject({ tab: 1, visit: shown.visit }),
+    );
+    expect(scenes()).toHaveLength(1);
+    expect(scenes()[0]).toMatchObject({
+      tab: 1,
+      message: {
+        scene: { visit: shown.visit, view: { client: { name: 'Brightline Logistics' } } },
+      },
     });
   });
 });

@@ -2,32 +2,26 @@ import type { Runtime } from '../platform/browser.ts';
 import { Failure, reportOf } from '../platform/failure.ts';
 import { readSettings } from '../platform/settings.ts';
 import { openOwnPage, tellPage } from '../platform/tabs.ts';
-import { recordLabel } from '../sites/index.ts';
 import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
 import type { Receipt } from '../store/write.ts';
 import type { ActAnswer, CardAct } from '../views/card-act.ts';
-import type { CardView } from '../views/card-view.ts';
-import type { Lesson, LessonStep } from '../views/lesson.ts';
+import type { LessonStep } from '../views/lesson.ts';
 import { performClientAct, performRecordAct } from '../views/perform-act.ts';
 import type { SeenRecord } from '../views/seen-record.ts';
 import { searchClients } from '../views/suggest-clients.ts';
-import { viewCard } from '../views/view-card.ts';
 import { viewPersonaOf } from '../views/view-persona.ts';
 import type { Handlers } from './answer.ts';
+import { sceneOf } from './card-scene.ts';
 import { announce } from './changes.ts';
-import { draftsOf, keepDraft } from './drafts.ts';
+import { keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
-import { knownSites, taughtBefore } from './lesson/known-sites.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
-import { awaitsName } from './lesson/missed-name.ts';
-import { viewLesson } from './lesson/view-lesson.ts';
-import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
-import { preferenceOf, preferSite } from './sites-kept.ts';
+import { preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
-import { systemTitles } from './system-titles.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
+import { documentOf } from './who-sends.ts';
 
 const DONE = { ok: true } as const;
 
@@ -37,37 +31,25 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     const tab = tabOf(sender);
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
     let wasBlocked = false;
-    await tabState(tab).change((state) => {
+    const states = tabState(tab);
+    const opening = states.change((state) => {
       if (!state.tokens.includes(token)) throw stranger();
       const tokens = state.tokens.filter((other) => other !== token);
       wasBlocked = state.blocked;
       return { ...state, session, tokens, blocked: false };
     });
-    await tellPage(tab, { type: 'frame.ready' });
+    const scene = states.read().then((state) => sceneOf(state));
+    const [first] = await Promise.all([
+      scene.catch(() => undefined),
+      opening.then(() => tellPage(tab, { word: 'ready' })),
+    ]);
     if (wasBlocked) await announce({ records: [], tab });
-    return { session: session.id, tab };
+    return { session: session.id, tab, scene: first };
   },
 
   'card.view': async ({ session, engagement }, sender) => {
-    const { state, origin } = await openCard(sender, session);
-    const [seen, { place }, isAwaited] = await Promise.all([
-      seenRecord(state),
-      preferenceOf(origin),
-      awaitsName(state),
-    ]);
-    const record = seen && isAwaited ? { ...seen, awaitsName: true } : seen;
-    const lesson = state.lesson?.origin === origin ? state.lesson : undefined;
-    const [view, drafts] = await Promise.all([
-      lesson
-        ? lessonView(lesson, state, record)
-        : record
-          ? viewOrFailure(record, engagement)
-          : withoutKey(state),
-      record ? draftsOf(record.key).read() : {},
-    ]);
-    // Nobody waits for what only the next suggestion needs; what can't be remembered is not suggested.
-    if (view.state === 'client') rememberClient(view.client.id).catch(() => undefined);
-    return { view, place, dark: state.dark, visit: state.visit, drafts };
+    const { state } = await openCard(sender, session);
+    return sceneOf(state, engagement);
   },
 
   'card.act': async ({ session, visit, engagement, act }, sender) => {
@@ -109,27 +91,27 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.height': async ({ session, height }, sender) => {
     const { tab } = await openCard(sender, session);
-    await tellPage(tab, { type: 'frame.height', height });
+    await tellPage(tab, { word: 'height', what: height });
     return DONE;
   },
 
   'card.place': async ({ session, place }, sender) => {
     const { tab, origin } = await openCard(sender, session);
     await preferSite(origin, { place });
-    await tellPage(tab, { type: 'frame.place', place });
+    await tellPage(tab, { word: 'place', what: place });
     return DONE;
   },
 
   'card.hide': async ({ session }, sender) => {
     const { tab, origin } = await openCard(sender, session);
     await preferSite(origin, { hidden: true });
-    await tellPage(tab, { type: 'page.again' });
+    await tellPage(tab, { word: 'again' });
     return DONE;
   },
 
   'card.leave': async ({ session }, sender) => {
     const { tab } = await openCard(sender, session);
-    await tellPage(tab, { type: 'frame.leave' });
+    await tellPage(tab, { word: 'leave' });
     return DONE;
   },
 
@@ -147,15 +129,6 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
   },
 };
 
-async function lessonView(
-  lesson: Lesson,
-  { url }: TabState,
-  record: SeenRecord | undefined,
-): Promise<CardView> {
-  const before = taughtBefore(await knownSites(), lesson.origin);
-  return viewLesson(lesson, { url, title: '' }, { before, record });
-}
-
 type OpenCard = { tab: number; state: TabState; origin: string };
 
 /** The tab of a card that did the handshake; anybody else is refused. */
@@ -172,35 +145,8 @@ function tabOf(sender: Runtime.MessageSender): number {
   return sender.tab.id;
 }
 
-/** What tells the card's document from any other in the tab: Chromium names documents, Firefox frames. */
-function documentOf(sender: Runtime.MessageSender): string {
-  return (sender as { documentId?: string }).documentId ?? `frame ${sender.frameId}`;
-}
-
 function stranger(): Failure {
   return new Failure('not-allowed', 'This card opens only where Clientside puts it.');
-}
-
-async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<CardView> {
-  try {
-    const [recent, titles] = await Promise.all([recentClients(), systemTitles()]);
-    const look = { engagement, recent, titles, now: Date.now() };
-    return await viewCard(await theStore(), record, look);
-  } catch (thrown) {
-    const { code, passing, advice } = reportOf(thrown);
-    return { state: 'failure', code, passing, advice };
-  }
-}
-
-/** What is shown of a tab that has no record with a key. */
-function withoutKey({ record }: TabState): CardView {
-  if (record) return { state: 'waiting', label: recordLabel(record), recordId: record.recordId };
-  return {
-    state: 'failure',
-    code: 'no-record',
-    passing: true,
-    advice: 'This page is not a record.',
-  };
 }
 
 async function perform(

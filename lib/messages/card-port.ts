@@ -12,6 +12,8 @@ export type CardScene = MessageOutput<'card.view'>;
 export type CardPort = {
   /** The tab that the card is in. */
   tab: number;
+  /** What the card shows first; without it, it has to ask. */
+  scene?: CardScene | undefined;
   view(engagement?: string): Promise<CardScene>;
   act(visit: string, act: CardAct, engagement?: string): Promise<MessageOutput<'card.act'>>;
   undo(undo: number): Promise<MessageOutput<'card.undo'>>;
@@ -24,17 +26,18 @@ export type CardPort = {
   leave(): Promise<unknown>;
   lesson(lesson: LessonStep): Promise<MessageOutput<'card.lesson'>>;
   workspace(): Promise<unknown>;
-  /** Calls back when what the card shows may have changed. */
-  onChanged(callback: (news: ChangeNews) => void): () => void;
+  /** Calls back when what the card shows may have changed, and with what it shows when the background knows that first. */
+  onChanged(callback: (news: ChangeNews) => void, onScene: (scene: CardScene) => void): () => void;
   /** Calls back once the extension has gone from under the card; returns how to stop. */
   onGone(callback: () => void): () => void;
 };
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
 export async function openCardPort(token: string): Promise<CardPort> {
-  const { session, tab } = await ask('card.open', { token });
+  const { session, tab, scene } = await ask('card.open', { token });
   return {
     tab,
+    scene,
     view: (engagement) => ask('card.view', { session, engagement }),
     act: onceAtATime((visit, act, engagement) =>
       ask('card.act', { session, visit, act, engagement }),

@@ -31,6 +31,16 @@ const draft = z.record(
   z.string().check(z.maxLength(TEXT_LIMIT)),
 );
 
+const scene = z.object({
+  /** When it was made, in milliseconds: one may overtake another. */
+  at: z.number(),
+  view: cardViewSchema,
+  place: placeSchema,
+  dark: z.boolean(),
+  visit,
+  drafts: draft,
+});
+
 function message<W extends Sender, I extends z.ZodMiniType, O extends z.ZodMiniType>(
   from: W,
   input: I,
@@ -51,8 +61,8 @@ export const catalog = {
   'page.frame': message('page', z.object({ visit }), z.object({ frame: z.string() })),
   /** The page shows the record's name, or a new one. */
   'page.name': message('page', z.object({ visit, name: z.string().check(z.maxLength(500)) }), done),
-  /** The page became dark or light, wide or narrow. */
-  'page.look': message('page', z.object({ visit, dark: z.boolean(), width: z.number() }), done),
+  /** The page became dark or light. */
+  'page.look': message('page', z.object({ visit, dark: z.boolean() }), done),
   /** The person moved the dock. */
   'page.place': message('page', z.object({ place: placeSchema }), done),
   /** The page does not let the frame in. */
@@ -67,18 +77,14 @@ export const catalog = {
   /** The person pointed at something; nothing when it was given up. */
   'page.picked': message('page', z.object({ picked: z.optional(pickedSchema) }), done),
 
-  /** The card's handshake: the single-use token against a session for this tab. */
+  /** The card's handshake: the single-use token against a session for this tab, and what the card shows; where that fails, the card asks for it. */
   'card.open': message(
     'card',
     z.object({ token: session }),
-    z.object({ session, tab: z.number() }),
+    z.object({ session, tab: z.number(), scene: z.optional(scene) }),
   ),
   /** What the card shows now. */
-  'card.view': message(
-    'card',
-    z.object({ session, engagement: z.optional(idSchema) }),
-    z.object({ view: cardViewSchema, place: placeSchema, dark: z.boolean(), visit, drafts: draft }),
-  ),
+  'card.view': message('card', z.object({ session, engagement: z.optional(idSchema) }), scene),
   /** Does something to the client or the record of the page. */
   'card.act': message(
     'card',

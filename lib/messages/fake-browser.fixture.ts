@@ -39,6 +39,8 @@ export function installFakeBrowser() {
       create: async ({ url }: { url: string }) => void opened.push(url),
     },
     scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => undefined,
       executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) =>
         void injected.push({ tab: target.tabId, files }),
     },
@@ -51,7 +53,17 @@ export function installFakeBrowser() {
     },
   };
   Object.assign(globalThis, { browser, chrome: browser });
-  return { areas, granted, tabs, titles, told, opened, injected };
+  /** Ends the browser and starts it again; what the background knew of the old areas it does not know of these. */
+  const restart = () => {
+    areas.session.clear();
+    browser.storage = { local: storage(areas.local), session: storage(areas.session) };
+  };
+  /** The same with empty storage. */
+  const forget = () => {
+    areas.local.clear();
+    restart();
+  };
+  return { areas, restart, forget, granted, tabs, titles, told, opened, injected };
 }
 
 export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

@@ -8,7 +8,7 @@ export async function focusCard(command: string): Promise<void> {
   const tab = command === 'focus-card' ? await activeTab() : undefined;
   if (!tab) return;
   await unfold(tab.id);
-  await tellPage(tab.id, { type: 'frame.focus' });
+  await tellPage(tab.id, { word: 'focus' });
 }
 
 async function unfold(tab: number): Promise<void> {
@@ -19,6 +19,6 @@ async function unfold(tab: number): Promise<void> {
   if (!place.collapsed) return;
   const unfolded = { ...place, collapsed: false };
   await preferSite(origin, { place: unfolded });
-  await tellPage(tab, { type: 'frame.place', place: unfolded });
+  await tellPage(tab, { word: 'place', what: unfolded });
   await announce({ records: [], tab });
 }

@@ -3,34 +3,22 @@ import type { PageGuide } from '../model/page-guide.ts';
 import type { Runtime } from '../platform/browser.ts';
 import { browser } from '../platform/browser.ts';
 import { Failure } from '../platform/failure.ts';
-import { hasHost } from '../platform/permissions.ts';
 import { tabUrl, tellPage } from '../platform/tabs.ts';
-import {
-  isSameRecord,
-  pageGuide,
-  permissionPattern,
-  type Recognised,
-  recognise,
-} from '../sites/index.ts';
-import { readLink } from '../store/read.ts';
-import { viewCard } from '../views/view-card.ts';
+import { isSameRecord, pageGuide, recognise } from '../sites/index.ts';
 import type { Handlers } from './answer.ts';
 import { browserAgrees } from './browser-agrees.ts';
-import { browserName } from './browser-name.ts';
 import type { Place } from './catalog.ts';
 import { announce } from './changes.ts';
+import { giveScene, viewAhead } from './give-scene.ts';
 import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
 import { forgetMissed } from './lesson/missed-name.ts';
+import { mayShow } from './may-show.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
-import { theStore } from './store.ts';
-import { systemTitles } from './system-titles.ts';
 import { type TabState, tabState } from './tab-state.ts';
+import { newSecret, visited, withToken } from './visited.ts';
 import { CARD_PAGE } from './who-sends.ts';
 
-/** More than the addresses a page can go through while one frame loads. */
-const TOKENS_KEPT = 20;
-const PAST_KEPT = 5;
 const DONE = { ok: true } as const;
 /** A page that is no record: nothing is read, and a lesson sits in the dock. */
 const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
@@ -39,30 +27,38 @@ const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
   'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
-    const [before, preference, isAllowed] = await Promise.all([
-      tabState(tab).read(),
-      preferenceOf(origin),
-      mayShow(url),
-    ]);
+    const states = tabState(tab);
+    const before = await states.read();
     const { declared, taught } = await knownSites(before.lesson);
     const find = (address: string) => recognise(address, declared, { taught });
-    const told = isAllowed ? find(url) : null;
-    const isMeant = (seen: string) => isSameRecord(find(seen), told);
-    if (told) await refuseLie(sender, isMeant);
+    const found = find(url);
+    const isMeant = (seen: string) => isSameRecord(find(seen), found);
     // What the page said counts for the address it was at: another may open another record.
-    const isStated = told && stated && isMeant(stated.at);
-    const record = isStated ? recognise(url, declared, { taught, stated: stated.text }) : told;
-    if (record) viewAhead(record, before.lesson);
+    const isStated = found && stated && isMeant(stated.at);
+    const whole = isStated ? recognise(url, declared, { taught, stated: stated.text }) : found;
+    if (whole && !before.session) viewAhead(whole, before.lesson);
+    const [preference, isAllowed] = await Promise.all([
+      preferenceOf(origin),
+      mayShow(url),
+      found && refuseLie(sender, isMeant),
+    ]);
+    const [told, record] = isAllowed ? [found, whole] : [null, null];
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
-    const state = await tabState(tab).change((old) =>
-      visited(old, { url, dark, told, record, token }),
-    );
+    const writing = states.change((old) => visited(old, { url, dark, told, record, token }));
+    const state = await states.read();
+    const isNewRecord = state.visit !== before.visit;
     const isNews =
-      state.visit !== before.visit ||
       (isLesson && url !== before.url) ||
-      !isSameRecord(record, before.record ?? null);
-    if (isNews || state.dark !== before.dark) await announce({ records: [], tab });
+      !isSameRecord(record, before.record ?? null) ||
+      state.dark !== before.dark;
+    const giving = isNewRecord && !isLesson && giveScene(tab, state);
+    const news = { records: [], tab, ...(isNewRecord ? { visit: state.visit } : {}) };
+    // Neither the page nor its card waits for what only others hear of.
+    Promise.all([writing, giving]).then(
+      () => (isNewRecord || isNews ? announce(news) : undefined),
+      () => undefined,
+    );
     if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {
       show: true,
@@ -70,7 +66,6 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
       frame: frameUrl(token),
       guide: record ? pageGuide(record, url, declared, taught) : UNREAD,
       place: isLesson ? lessonPlace(preference.place) : preference.place,
-      title: 'Clientside',
     };
   },
 
@@ -89,7 +84,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
       return { ...state, name, missed: false };
     });
     if (wasMissed) await forgetMissed(pageOf(sender).origin);
-    await announce({ records: [], tab });
+    await announce({ records: [], tab, visit, isName: true });
     return DONE;
   },
 
@@ -118,7 +113,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
       state.lesson ? { ...state, lesson: afterPick(state.lesson, picked) } : state,
     );
     await announce({ records: [], tab });
-    await tellPage(tab, { type: 'frame.focus' });
+    await tellPage(tab, { word: 'focus' });
     return DONE;
   },
 
@@ -129,21 +124,6 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     return DONE;
   },
 };
-
-/** Reads what the card is about to ask for, while it does not know yet that there is another record. */
-function viewAhead(record: Recognised, lesson: TabState['lesson']): void {
-  if (!record.key || lesson) return;
-  const { key } = record;
-  const read = async () => {
-    const db = await theStore();
-    const link = await readLink(db, key);
-    if (!link?.client) return;
-    const look = { recent: [], titles: await systemTitles(), now: Date.now() };
-    await viewCard(db, { ...record, key, label: '' }, look);
-  };
-  // Why it can't be read, the card is told when it asks.
-  read().catch(() => undefined);
-}
 
 /** A lesson is open wherever it sits. */
 function lessonPlace(place: Place): Place {
@@ -175,49 +155,6 @@ async function refuseLie(
     throw new Failure('not-allowed', 'The tab is not at this address.', { passing: true });
 }
 
-async function mayShow(url: string): Promise<boolean> {
-  const pattern = permissionPattern(url, browserName());
-  return pattern !== null && (await hasHost(pattern));
-}
-
-type Seen = {
-  url: string;
-  dark: boolean;
-  /** What the address alone tells, and what it tells together with the page. */
-  told: Recognised | null;
-  record: Recognised | null;
-  token: string;
-};
-
-/** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id; a lesson goes on over pages that are none. */
-function visited(old: TabState, { url, dark, told, record, token }: Seen): TabState {
-  const before = old.record ?? null;
-  const isLesson =
-    old.lesson !== undefined && record === null && before === null && old.visit !== '';
-  const same =
-    isLesson || (record !== null && (isSameRecord(before, record) || isSameRecord(before, told)));
-  return {
-    ...old,
-    url,
-    dark,
-    visit: same ? old.visit : newSecret(),
-    past: same ? old.past : pastOf(old),
-    record: record ?? undefined,
-    name: same ? old.name : undefined,
-    blocked: same && old.blocked,
-    missed: same && old.missed,
-    tokens: withToken(old, token),
-  };
-}
-
-function pastOf({ visit, record, past }: TabState): TabState['past'] {
-  return record?.key ? [{ visit, key: record.key }, ...past].slice(0, PAST_KEPT) : past;
-}
-
-function withToken({ tokens }: TabState, token: string): string[] {
-  return [...tokens, token].slice(-TOKENS_KEPT);
-}
-
 /** Changes a tab's state if it still is at that visit; answers of an older visit change nothing. */
 async function changeVisit(
   sender: Runtime.MessageSender,
@@ -231,9 +168,4 @@ async function changeVisit(
 
 function frameUrl(token: string): string {
   return `${browser.runtime.getURL(CARD_PAGE)}#${token}`;
-}
-
-function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

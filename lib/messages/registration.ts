@@ -1,6 +1,7 @@
 import { registerPageScript, startInOpenTabs } from '../platform/page-scripts.ts';
 import { grantedHosts } from '../platform/permissions.ts';
 import { tellAllPages } from '../platform/tabs.ts';
+import { forgetGranted } from './may-show.ts';
 
 /** Registers the content script for what is granted, recomputed whole. */
 export async function registerGranted(): Promise<void> {
@@ -15,6 +16,7 @@ export async function onGranted(origins: readonly string[]): Promise<void> {
 
 /** After a removal: unregisters, and lets every page ask again, so that cards without a permission go. */
 export async function onRevoked(): Promise<void> {
+  forgetGranted();
   await registerGranted();
-  await tellAllPages({ type: 'page.again' });
+  await tellAllPages({ word: 'again' });
 }

@@ -63,7 +63,7 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
       ...sites.filter((other) => other.origin !== site.origin || other.basePath !== site.basePath),
       site,
     ]);
-    await tellAllPages({ type: 'page.again' });
+    await tellAllPages({ word: 'again' });
     return { ok: true };
   },
 
@@ -75,13 +75,13 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
     );
     await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
     await giveBack(origin);
-    await tellAllPages({ type: 'page.again' });
+    await tellAllPages({ word: 'again' });
     return DONE;
   },
 
   'site.hidden': async ({ origin, hidden }) => {
     await preferSite(origin, { hidden });
-    await tellAllPages({ type: 'page.again' });
+    await tellAllPages({ word: 'again' });
     return DONE;
   },
 };

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { type DeclaredSite, declaredSiteSchema } from '../model/declared-site.ts';
 import { type Site, siteSchema } from '../model/site.ts';
-import { remember } from '../platform/storage.ts';
+import { own } from '../platform/owned.ts';
 import { type Place, placeSchema } from './catalog.ts';
 
 /** The sites that the person declared as their own. */
-export const declaredSites = remember<DeclaredSite[]>(
+export const declaredSites = own<DeclaredSite[]>(
   'local',
   'declared-sites',
   z.array(declaredSiteSchema),
@@ -13,7 +13,7 @@ export const declaredSites = remember<DeclaredSite[]>(
 );
 
 /** The taught sites that are in use here: as they were when the person kept or accepted them, whatever becomes of the shared record. */
-export const taughtSites = remember<Site[]>('local', 'taught-sites', z.array(siteSchema), []);
+export const taughtSites = own<Site[]>('local', 'taught-sites', z.array(siteSchema), []);
 
 const preferenceSchema = z.object({
   place: z.optional(placeSchema),
@@ -24,7 +24,7 @@ const preferenceSchema = z.object({
 export type SitePreference = z.infer<typeof preferenceSchema>;
 
 /** Where the card sits on each site, and where it is hidden. */
-export const sitePreferences = remember<Record<string, SitePreference>>(
+export const sitePreferences = own<Record<string, SitePreference>>(
   'local',
   'site-preferences',
   z.record(z.string(), preferenceSchema),

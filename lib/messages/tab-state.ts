@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { recordKindSchema } from '../model/record-link.ts';
-import { remember } from '../platform/storage.ts';
+import { own } from '../platform/owned.ts';
 import { lessonSchema } from '../views/lesson.ts';
 
 const recordSchema = z.object({
@@ -47,7 +47,7 @@ const EMPTY: TabState = {
 
 /** The remembered state of one tab. */
 export function tabState(tab: number) {
-  return remember('session', `tab:${tab}`, tabStateSchema, EMPTY);
+  return own('session', `tab:${tab}`, tabStateSchema, EMPTY);
 }
 
 /** The key of the record that a visit was about; undefined for visits that are not remembered, and while there is no key. */

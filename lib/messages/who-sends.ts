@@ -16,6 +16,11 @@ export function whoSends(sender: Runtime.MessageSender): Sender | undefined {
   return url.pathname === `/${CARD_PAGE}` ? undefined : 'own';
 }
 
+/** What tells the card's document from any other in the tab: Chromium names documents, Firefox frames. */
+export function documentOf(sender: Runtime.MessageSender): string {
+  return (sender as { documentId?: string }).documentId ?? `frame ${sender.frameId}`;
+}
+
 /** Our own host, or the dynamic one that Chromium gives web-accessible pages: `sender.id` has told already that it is us. */
 function isOwnHost(url: URL, own: URL): boolean {
   return url.host === own.host || url.pathname === `/${CARD_PAGE}`;

@@ -38,11 +38,12 @@ export type Card = Told & {
 };
 
 /**
- * Puts the card into the page and keeps it there until the signal aborts.
+ * Puts the card into the page and keeps it there until the signal aborts; `toldDark` is what the desk was told of the page's theme.
  * `onTick` runs while the page is looked at, with whether it has changed.
  */
 export function openCard(
   first: Shown,
+  toldDark: boolean,
   desk: Desk,
   find: Find,
   onTick: (isChanged: boolean) => void,
@@ -55,24 +56,20 @@ export function openCard(
   let shown = first;
   let address: string | undefined = first.frame;
   let standing: Standing = 'parked';
-  let dark = isDark(document.body);
-  let width = 0;
+  let dark = toldDark;
   let notice: HTMLElement | undefined;
 
   const draw = (height?: number) => {
     frame.draw(dark, height);
     drawDock(shown.place, standing, dark);
   };
-  /** Tells the desk of another theme or width than it knows; the first width is no news. */
+  /** Draws the card anew when the page's theme has changed, and tells the desk. */
   const look = () => {
-    const nextDark = isDark(standing === 'inline' ? element : document.body);
-    const nextWidth = element.offsetWidth;
-    const isNews = nextDark !== dark || (width && nextWidth !== width);
-    dark = nextDark;
-    width = nextWidth;
-    if (!isNews) return;
+    const next = isDark(standing === 'inline' ? element : document.body);
+    if (next === dark) return;
+    dark = next;
     draw();
-    desk('look', { visit: shown.visit, dark, width });
+    desk('look', { visit: shown.visit, dark });
   };
   const close = () => {
     end.abort();
@@ -94,10 +91,9 @@ export function openCard(
       notice?.remove();
       draw();
       if (isReady) return;
-      const { title } = shown;
       notice = showNotice(
         root,
-        `This page does not let ${title} in. Open it from the toolbar.`,
+        'This page does not let Clientside in. Open it from the toolbar.',
         false,
       );
       blocked();
@@ -127,9 +123,6 @@ export function openCard(
 
   signal.addEventListener('abort', close, { signal: life });
   addEventListener('resize', () => draw(), { signal: life });
-  const sizes = new ResizeObserver(look);
-  sizes.observe(element);
-  life.addEventListener('abort', () => sizes.disconnect());
   show(first);
   const watch = watchChanges(
     keeper.restore,
@@ -155,7 +148,7 @@ export function openCard(
     die() {
       end.abort();
       notice?.remove();
-      showNotice(root, `${shown.title} was updated or switched off.`, true);
+      showNotice(root, 'Clientside was updated or switched off.', true);
     },
   };
 }

@@ -10,8 +10,6 @@ export type Shown = {
   frame: string;
   guide: PageGuide;
   place: Place;
-  /** The product's name, for notices. */
-  title: string;
 };
 
 /** What the page says where its record's id is, as it stands there, and the address at which it said so. */
@@ -25,8 +23,8 @@ type Calls = {
   frame: [{ visit: string }, { frame: string }];
   /** The record's name has appeared or changed. */
   name: [{ visit: string; name: string }, unknown];
-  /** The page's theme or the card's width (CSS pixels) has changed. */
-  look: [{ visit: string; dark: boolean; width: number }, unknown];
+  /** The page's theme has changed. */
+  look: [{ visit: string; dark: boolean }, unknown];
   /** The person has moved the dock. */
   place: [{ place: Place }, unknown];
   /** The card can't be shown in this page. */

@@ -18,6 +18,10 @@ export type Tell = (word: keyof Told | 'again', what?: unknown) => void;
 export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSignal): Tell {
   const death = new AbortController();
   const signal = AbortSignal.any([outer, death.signal]);
+  // The page's own scripts go first.
+  const whenRead =
+    document.readyState === 'loading' &&
+    new Promise((done) => addEventListener('DOMContentLoaded', done));
   let card: Card | null = null;
   let turn = 0;
   let isDue = false;
@@ -31,12 +35,6 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
   const close = () => {
     card?.close();
     card = shown = null;
-  };
-  const show = (answer: Shown) => {
-    shown = answer;
-    if (card) card.show(answer);
-    else card = openCard(answer, desk, find, tick, outer);
-    mustLook = true;
   };
   const die = () => {
     death.abort();
@@ -65,14 +63,19 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
     if (isDue) return;
     const dark = card?.isDark() ?? isDark(document.body);
     const answer = await desk('visit', { url: location.href, dark, stated });
+    await whenRead;
     const isLate = mine !== turn;
     const record = answer?.show ? answer : null;
     if (signal.aborted) return;
     names.turn(record, isLate);
     if (isLate) return;
     if (!isAlive()) die();
-    else if (record) show(record);
-    else close();
+    else if (record) {
+      shown = record;
+      mustLook = true;
+      if (card) card.show(record);
+      else card = openCard(record, dark, desk, find, tick, outer);
+    } else close();
     if (!answer) setTimeout(() => mine === turn && !signal.aborted && ask(2 * delay), delay);
   };
 

@@ -17,8 +17,8 @@ export function watchLocation(
     onChange();
   };
   navigation?.addEventListener('currententrychange', check, { signal });
+  // Of a fragment too.
   addEventListener('popstate', check, { signal });
-  addEventListener('hashchange', check, { signal });
   if (!navigation) {
     const timer = setInterval(check, POLL);
     signal.addEventListener('abort', () => clearInterval(timer));

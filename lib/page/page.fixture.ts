@@ -34,7 +34,6 @@ export function shownOf(id: string, more: Partial<Shown> = {}): Shown {
     frame: `${FRAME}#first-${id}`,
     guide: guideOf(id),
     place: INLINE,
-    title: 'Clientside',
     ...more,
   };
 }

@@ -16,7 +16,8 @@ export async function registerPageScript(patterns: readonly string[]): Promise<v
       id: ID,
       matches,
       js: [FILE],
-      runAt: 'document_end',
+      // What the background has to read of the record, it reads while the page loads.
+      runAt: 'document_start',
       allFrames: false,
       persistAcrossSessions: true,
     },

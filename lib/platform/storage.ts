@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser.ts';
 
-type Area = 'local' | 'session';
+/** Where a value is kept: `local` for good, `session` until the browser ends. */
+export type Area = 'local' | 'session';
 
 /** One remembered value: parsed whenever it is read, so that what does not fit is the fallback again. */
 export type Remembered<T> = {
@@ -14,7 +15,7 @@ export type Remembered<T> = {
   watch(callback: () => void): () => void;
 };
 
-/** A value kept under a key: `local` for good, `session` until the browser ends. */
+/** A value kept under a key, which any part of the extension may read and change. */
 export function remember<T>(
   area: Area,
   key: string,

@@ -1,15 +1,15 @@
 import { browser } from './browser.ts';
 
+/** What is told to a page: a word, and what it takes. */
+export type PageWord = { word: string; what?: unknown };
+
 /** Tells the content script of a tab's top frame something; a tab without one is passed over. */
-export async function tellPage(
-  tab: number,
-  message: { type: string } & Record<string, unknown>,
-): Promise<void> {
+export async function tellPage(tab: number, message: PageWord): Promise<void> {
   await browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Tells every tab's content script something. */
-export async function tellAllPages(message: { type: string }): Promise<void> {
+export async function tellAllPages(message: PageWord): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map((tab) => (tab.id === undefined ? undefined : tellPage(tab.id, message))),

@@ -51,7 +51,7 @@ it('reads no whole table to show a card, to write from it, to take that back or 
       }),
     );
     const scans = watchScans();
-    const look = { recent: ['client_sample-harbour'], now };
+    const look = { recent: async () => ['client_sample-harbour'], now };
     expect((await viewCard(db, page, look)).state).toBe('unlinked');
     expect((await viewCard(db, { ...page, kind: 'stakeholder' }, look)).state).toBe('unlinked');
     const client = 'client_sample-northwind';

@@ -65,7 +65,7 @@ describe('a database that version 1 saved', () => {
         label: 'Party',
         recordId: '5',
       } as const;
-      const card = await viewCard(db, record, { recent: [], now: now + 5000 });
+      const card = await viewCard(db, record, { recent: async () => [], now: now + 5000 });
       expect(card).toMatchObject({
         state: 'client',
         client: {

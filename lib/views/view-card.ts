@@ -1,12 +1,13 @@
 import type { ClientsideDatabase } from '../store/database.ts';
 import { readLink } from '../store/read.ts';
+import { revisionOf } from '../store/revision.ts';
 import type { CardView } from './card-view.ts';
 import type { SeenRecord } from './seen-record.ts';
 import { suggestClients } from './suggest-clients.ts';
 import { type ClientLook, viewClient } from './view-client.ts';
 
-/** What the card of a page is looked at by: the engagement chosen, the clients used lately, what people call each system, and when (milliseconds). */
-export type CardLook = Omit<ClientLook, 'focus'> & { recent: readonly string[] };
+/** What the card of a page is looked at by: the engagement chosen, how to read the clients used lately, what people call each system, and when (milliseconds). */
+export type CardLook = Omit<ClientLook, 'focus'> & { recent: () => Promise<readonly string[]> };
 
 /** What the card shows for a CRM record: its client, the offer to link it, or that it is not a client. */
 export async function viewCard(
@@ -14,17 +15,18 @@ export async function viewCard(
   record: SeenRecord,
   { recent, ...look }: CardLook,
 ): Promise<CardView> {
+  const revision = revisionOf(db);
   const link = await readLink(db, record.key);
   if (link?.refused) return { state: 'refused', record, link: link.id };
   if (link?.client) {
     const aims = link.target?.startsWith('engagement_') ? link.target : undefined;
     const focus = link.target?.startsWith('stakeholder_') ? link.target : undefined;
     const engagement = look.engagement ?? aims;
-    const client = await viewClient(db, link.client, { ...look, engagement, focus });
+    const client = await viewClient(db, link.client, { ...look, engagement, focus, revision });
     if (client) return { state: 'client', record, client };
   }
   const [suggestions, offerings] = await Promise.all([
-    suggestClients(db, record, recent),
+    recent().then((clients) => suggestClients(db, record, clients)),
     db.records.where('[k+n]').between(['offering', ''], ['offering', '\uffff']).count(),
   ]);
   return { state: 'unlinked', record, suggestions, hasOffering: offerings > 0 };

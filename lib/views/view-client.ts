@@ -13,16 +13,17 @@ import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
 import { viewPeople } from './view-people.ts';
 import { viewPromises } from './view-promises.ts';
 
-/** What a client is looked at by: which engagement, which person first, what people call each system, and when (milliseconds). */
+/** What a client is looked at by: which engagement, which person first, what people call each system, and when (milliseconds); and the store's revision where it has been asked for. */
 export type ClientLook = {
   engagement?: string;
   focus?: string;
   titles?: ReadonlyMap<string, string>;
   now: number;
+  revision?: Promise<string | undefined>;
 };
 
-/** How long a view stays good while nobody writes, in milliseconds: its ages are told in days. */
-const VIEW_AGE = 10_000;
+/** How long a view stays good while nobody writes, in milliseconds: as long as a page may take to come to rest. */
+const VIEW_AGE = 2_000;
 const LIBRARY_AGE = 24 * 3_600_000;
 
 /** Everything a card shows of a client; undefined when the client is not here. */
@@ -31,9 +32,9 @@ export function viewClient(
   id: string,
   look: ClientLook,
 ): Promise<ClientView | undefined> {
-  const { engagement, focus, titles = new Map(), now } = look;
+  const { engagement, focus, titles = new Map(), now, revision } = look;
   const key = JSON.stringify(['client', id, engagement, focus, ...titles]);
-  return untilWritten(db, key, { now, age: VIEW_AGE }, () => readView(db, id, look));
+  return untilWritten(db, key, { now, age: VIEW_AGE, revision }, () => readView(db, id, look));
 }
 
 /** From one account to the next the library stays, and reading it is most of a card's work. */
@@ -41,24 +42,25 @@ function libraryAround(
   db: ClientsideDatabase,
   offering: string | undefined,
   played: readonly string[],
-  now: number,
+  { now, revision }: ClientLook,
 ): Promise<Library> {
   const key = JSON.stringify(['library', offering, [...new Set(played)].sort()]);
   const make = () => readLibrary(db, offering, played);
-  return untilWritten(db, key, { now, age: LIBRARY_AGE }, make);
+  return untilWritten(db, key, { now, age: LIBRARY_AGE, revision }, make);
 }
 
 async function readView(
   db: ClientsideDatabase,
   id: string,
-  { engagement, focus, titles, now }: ClientLook,
+  look: ClientLook,
 ): Promise<ClientView | undefined> {
+  const { engagement, focus, titles, now } = look;
   const full = await readClient(db, id, engagement);
   if (!full) return undefined;
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const [library, serviceLines] = await Promise.all([
-    libraryAround(db, full.engagement?.offering, played, now),
+    libraryAround(db, full.engagement?.offering, played, look),
     serviceLineNames(db, lines),
   ]);
   return composeClient(full, library, { focus, titles, serviceLines, now });

@@ -19,7 +19,7 @@ export async function beginLesson(tab: number, url: string): Promise<void> {
   const lesson = startLesson({ url, title: await tabTitle(tab) });
   const title = taughtBefore(await knownSites(), lesson.origin)?.title ?? lesson.title;
   await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, title } }));
-  await tellPage(tab, { type: 'page.again' });
+  await tellPage(tab, { word: 'again' });
 }
 
 /** Does one step of a tab's lesson; what is more than a change of mind happens here. */
@@ -35,7 +35,7 @@ export async function takeStep(tab: number, state: TabState, step: LessonStep): 
   );
   await announce({ records: [], tab });
   if (step.step === 'point') await startPointing(tab);
-  if (step.step === 'try' || step.step === 'change') await tellPage(tab, { type: 'page.again' });
+  if (step.step === 'try' || step.step === 'change') await tellPage(tab, { word: 'again' });
   return { ok: true };
 }
 
@@ -51,7 +51,7 @@ async function again(tab: number, { url }: TabState): Promise<ActAnswer> {
   if (!lesson) return { ok: false, code: 'missing', advice: 'This page is not a taught record.' };
   await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, picking: 'name' } }));
   await announce({ records: [], tab });
-  await tellPage(tab, { type: 'page.again' });
+  await tellPage(tab, { word: 'again' });
   await startPointing(tab);
   return { ok: true };
 }
@@ -60,7 +60,7 @@ async function again(tab: number, { url }: TabState): Promise<ActAnswer> {
 export async function stop(tab: number, { lesson }: TabState): Promise<ActAnswer> {
   await endLesson(tab);
   if (lesson) await giveBack(lesson.origin);
-  await tellPage(tab, { type: 'page.again' });
+  await tellPage(tab, { word: 'again' });
   return { ok: true };
 }
 

@@ -71,7 +71,7 @@ export async function pick(url: string, selector: string, text: string): Promise
 
 /** A browser in which nothing was done yet. */
 export async function startAnew(): Promise<void> {
-  for (const area of Object.values(fake.areas)) area.clear();
+  fake.forget();
   for (const list of [fake.told, fake.opened, fake.injected]) list.length = 0;
   for (const map of [fake.tabs, fake.titles, fake.granted]) map.clear();
   const db = await theStore();

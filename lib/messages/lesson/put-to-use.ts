@@ -9,7 +9,7 @@ export async function putToUse(origin: string, site: Site): Promise<void> {
     ...all.filter((one) => one.origin !== origin || (one.basePath ?? '/') !== '/'),
     { origin, basePath: '/', system: site.system },
   ]);
-  await tellAllPages({ type: 'page.again' });
+  await tellAllPages({ word: 'again' });
 }
 
 /** The taught sites that are in use; what was forgotten stays as it was accepted, so that forgetting can be taken back. */

@@ -105,7 +105,7 @@ describe('a taught site', () => {
     });
     expect(site).not.toHaveProperty('refusal');
     expect(await accept(site.id)).toEqual({ ok: true });
-    expect(fake.told.at(-1)).toEqual({ tab: 1, message: { type: 'page.again' } });
+    expect(fake.told.at(-1)).toEqual({ tab: 1, message: { word: 'again' } });
     expect(await visit(ZETA)).toMatchObject({ show: true });
     expect(before).toContain('taught-');
     expect(key()).toBe(before);
@@ -265,7 +265,7 @@ describe('a lesson', () => {
     expect(await card.view()).toMatchObject({ picking: 'name' });
     await pick(ACME, '#name', 'Acme Inc.');
     expect(await card.view()).toMatchObject({ name: { from: 'page', text: 'Acme Inc.' } });
-    expect(fake.told.at(-1)).toEqual({ tab: 1, message: { type: 'frame.focus' } });
+    expect(fake.told.at(-1)).toEqual({ tab: 1, message: { word: 'focus' } });
     await card.step({ step: 'point', at: 'place' });
     await ask('page.picked', {}, pageAt(ACME));
     const view = await card.view();
@@ -340,7 +340,7 @@ describe('a page whose name is not where it was', () => {
     expect((await card.view<Shown>()).record).toMatchObject({ awaitsName: true });
     const next = await openCard(await visit(ACME));
     expect((await next.view<Shown>()).record).not.toHaveProperty('awaitsName');
-    fake.areas.session.clear();
+    fake.restart();
     const later = await openCard(await visit(ZETA));
     expect((await later.view<Shown>()).record).not.toHaveProperty('awaitsName');
   });

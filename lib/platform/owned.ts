@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini';
+import { browser } from './browser.ts';
+import { type Area, remember } from './storage.ts';
+
+/** One remembered value that only the background reads and changes: it is read from storage once in the background's life. */
+export type Owned<T> = {
+  read(): Promise<T>;
+  /** Changes the value at once, for every read that follows; undefined forgets it. Done when it is written. */
+  change<R extends T | undefined>(work: (value: T) => R): Promise<R>;
+  clear(): Promise<void>;
+};
+
+// By the area itself: what is known of it goes with it.
+const knownOf = new WeakMap<object, Map<string, Promise<unknown>>>();
+
+/** A value kept under a key for the background alone. */
+export function own<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallback: T): Owned<T> {
+  const stored = remember(area, key, schema, fallback);
+  const known = () => mapOf(browser.storage[area]) as Map<string, Promise<T>>;
+  /** What can't be read or written is not known. */
+  const keep = (value: Promise<T>): Promise<T> => {
+    known().set(key, value);
+    value.catch(() => forget(value));
+    return value;
+  };
+  const forget = (value: Promise<T>) => {
+    if (known().get(key) === value) known().delete(key);
+  };
+  const read = () => known().get(key) ?? keep(stored.read());
+  return {
+    read,
+    change: async (work) => {
+      const before = read();
+      const change = before.then(work);
+      const kept = keep(
+        change.then(
+          (value) => value ?? fallback,
+          () => before,
+        ),
+      );
+      const value = await change;
+      try {
+        await (value === undefined ? stored.clear() : stored.write(value));
+      } catch (error) {
+        forget(kept);
+        throw error;
+      }
+      return value;
+    },
+    clear: () => {
+      known().delete(key);
+      return stored.clear();
+    },
+  };
+}
+
+function mapOf(area: object): Map<string, Promise<unknown>> {
+  const map = knownOf.get(area) ?? new Map<string, Promise<unknown>>();
+  knownOf.set(area, map);
+  return map;
+}
