@@ -29,5 +29,9 @@ describe('opening the store', () => {
   it('tells a full disk from a refusal', () => {
     const full = openingFailure(new DOMException('no room', 'QuotaExceededError'));
     expect(full.report.code).toBe('store-full');
+    // As Chromium 156 says it when the disk itself is full.
+    const words =
+      'IO error: …/000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)';
+    expect(openingFailure(new DOMException(words, 'UnknownError')).report.code).toBe('store-full');
   });
 });

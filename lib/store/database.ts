@@ -100,7 +100,8 @@ function newerFailure(cause?: unknown): Failure {
 export function openingFailure(cause: unknown): Failure {
   const { name, message } = namesOf(cause);
   if (name.includes('VersionError')) return newerFailure(cause);
-  if (/Quota/.test(`${name} ${message}`))
+  // Chromium calls the limit a quota, and a full disk an unknown error without space.
+  if (/Quota|NO_SPACE/.test(`${name} ${message}`))
     return new Failure(
       'store-full',
       'This browser has no room left for Clientside. Free some disk space, then try again; what you typed is still here.',
