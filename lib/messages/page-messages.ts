@@ -53,12 +53,10 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
       !isSameRecord(record, before.record ?? null) ||
       state.dark !== before.dark;
     const giving = isNewRecord && !isLesson && giveScene(tab, state);
+    await writing;
     const news = { records: [], tab, ...(isNewRecord ? { visit: state.visit } : {}) };
-    // Neither the page nor its card waits for what only others hear of.
-    Promise.all([writing, giving]).then(
-      () => (isNewRecord || isNews ? announce(news) : undefined),
-      () => undefined,
-    );
+    // The page need not wait for what others hear of.
+    if (isNewRecord || isNews) Promise.resolve(giving).then(() => announce(news));
     if (!isLesson && (!record || preference.hidden)) return { show: false };
     return {
       show: true,
