@@ -7,7 +7,8 @@ const HELP = `Turns a site that was taught by example into a file of lib/sites, 
   npm run -s site -- FILE --self-hosted [--base /PATH] [--system NAME]
   npm run -s site -- FILE --host HOST [--host HOST] [--system NAME]
 
-FILE           an exchange file ("Import & export" in the workspace), or one definition as JSON
+FILE           an exchange file ("Import & export" in the workspace), or one definition as JSON:
+               what stands under "site" in tests/fixtures/sites/taught.json
 --site WHICH   which taught site of the file, by its system, title or origin; needed where there are several
 --system NAME  the word for the system, such as acme-crm: the file's name, and the beginning of its keys
 --host HOST    the vendor's host: app.vendor.example where all customers share one,

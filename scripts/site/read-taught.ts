@@ -6,6 +6,7 @@ import { reportOf } from '../../lib/platform/failure.ts';
 import { entityOf } from '../../lib/record/entity.ts';
 import { isAlive } from '../../lib/record/stored-record.ts';
 import { refusalOf } from '../../lib/sites/taught/refusal-of.ts';
+import { TAUGHT } from '../../lib/sites/taught/system-of.ts';
 import { readExchange } from '../../lib/store/exchange-file.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,9 +21,18 @@ export function readTaught(file: string, which: string | undefined): Taught {
   const meant = all.filter((taught) => which === undefined || isCalled(taught, which));
   const [only, ...others] = meant;
   if (!only || others.length > 0) throw new Refusal(choiceOf(all, which));
-  const refusal = refusalOf(only.site);
+  const refusal = notTaught(only.site) ?? refusalOf(only.site);
   if (refusal) throw new Refusal(refusal);
   return only;
+}
+
+/** What a definition written by hand may lack; the extension writes both. */
+function notTaught({ system, declaredTenant }: Site): string | null {
+  if (!system.startsWith(TAUGHT))
+    return `This definition claims a system, “${system}”, but what is taught is called “${TAUGHT}…”. Change its "system"; --system says what everybody will call it.`;
+  if (!declaredTenant.startsWith('{origin}{base}'))
+    return 'The "declaredTenant" of what is taught begins with “{origin}{base}”. Change it.';
+  return null;
 }
 
 function taughtIn(file: string): Taught[] {

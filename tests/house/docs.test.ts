@@ -58,7 +58,8 @@ describe('the documents', () => {
   test('say of every system what was tested and how', () => {
     const [, table = ''] = read('README.md').split('## Systems');
     const rows = caught(table, /^\| ([^|]+?) +\| [^|-][^|]* \| [^|]+ \| [^|]+ \|$/gm);
-    expect(systems.map(({ title }) => title).filter((title) => !rows.includes(title))).toEqual([]);
+    const unsaid = systems.map(({ title }) => title).filter((title) => !rows.includes(title));
+    expect(unsaid, 'have no row of four cells under "Systems" in README.md').toEqual([]);
   });
 
   test('have a map of rooms', () => {

@@ -32,7 +32,8 @@ describe.each(listed)('%s', (system, site) => {
       ...Object.values(site.words ?? {}),
       ...site.routes.flatMap(({ object }) => object ?? []),
     ];
-    expect(named.filter((object) => !Object.hasOwn(site.objects, object))).toEqual([]);
+    const unsaid = named.filter((object) => !Object.hasOwn(site.objects, object));
+    expect(unsaid, 'are named in words or routes, but not listed in objects').toEqual([]);
   });
 
   it('writes its words as they are looked up', () => {
@@ -43,7 +44,7 @@ describe.each(listed)('%s', (system, site) => {
   });
 
   it('ends with examples, each of which is recognised', () => {
-    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.length, 'addresses, each a comment line behind the last };').toBeGreaterThan(0);
     for (const url of examples) {
       const found = recognise(url, declaredFor(site, url));
       expect(found, url).toMatchObject({ system });
