@@ -75,6 +75,6 @@ export const formats = {
 
 /** The format of that name; an unknown name is a mistake in the definition and throws. */
 export function formatNamed(name: string): Format {
-  if (!Object.hasOwn(formats, name)) throw new Error(`There is no format "${name}".`);
+  if (!Object.hasOwn(formats, name)) throw new Error(`There is no format "${name}" in lib/sites/formats.ts.`);
   return formats[name as keyof typeof formats];
 }

@@ -8,7 +8,7 @@ import { recognise, sites } from './index.ts';
 const made = madeAddress(sites);
 
 describe('the addresses of one record, as they are listed', () => {
-  it('are there for every system', () => {
+  it('have a group in same-record.json for every system', () => {
     const systems = sites.map(({ system }) => system);
     expect([...new Set(groups.map(({ system }) => system))].toSorted()).toEqual(systems.toSorted());
   });
