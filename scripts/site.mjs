@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const HELP = `Turns a site that was taught by example into a file of lib/sites, which everybody has.
+const HELP = `Turns a site that was taught by example into a file of lib/sites/systems, which everybody has.
 
   npm run -s site -- FILE --self-hosted [--base /PATH] [--system NAME]
   npm run -s site -- FILE --host HOST [--host HOST] [--system NAME]
@@ -15,7 +15,7 @@ FILE           an exchange file ("Import & export" in the workspace), or one def
                "{org:label}.vendor.example" where each has its own
 --self-hosted  the system is found on hosts of its users, who declare them
 --base /PATH   where on the host the system starts there, for --self-hosted; / when left out
---out FOLDER   where the file goes; lib/sites when left out
+--out FOLDER   where the file goes; lib/sites/systems when left out
 --overwrite    replaces the file of a system that is there already
 `;
 

@@ -1,9 +1,9 @@
-import { documentName } from './frappe-words.ts';
 import { hostLabel } from './host-label.ts';
-import { actionName, actionOfOldAddress, modelName, modelSegment } from './odoo-words.ts';
 import { codeId, guid } from './record-ids.ts';
-import { redmineAlias, redmineIdentifier } from './redmine-words.ts';
 import { longSalesforceId } from './salesforce-id.ts';
+import { documentName } from './systems/frappe-words.ts';
+import { actionName, actionOfOldAddress, modelName, modelSegment } from './systems/odoo-words.ts';
+import { redmineAlias, redmineIdentifier } from './systems/redmine-words.ts';
 import {
   actionObject,
   idInPath,
@@ -11,7 +11,7 @@ import {
   markedOrgName,
   orgName,
   partition,
-} from './salesforce-words.ts';
+} from './systems/salesforce-words.ts';
 
 /** Reads a captured text into its canonical form, or null when it is not of this format. */
 export type Format = (text: string) => string | null;
@@ -75,6 +75,7 @@ export const formats = {
 
 /** The format of that name; an unknown name is a mistake in the definition and throws. */
 export function formatNamed(name: string): Format {
-  if (!Object.hasOwn(formats, name)) throw new Error(`There is no format "${name}" in lib/sites/formats.ts.`);
+  if (!Object.hasOwn(formats, name))
+    throw new Error(`There is no format "${name}" in lib/sites/formats.ts.`);
   return formats[name as keyof typeof formats];
 }

@@ -1,92 +1,20 @@
 import type { DeclaredSite } from '../model/declared-site.ts';
 import type { PageGuide } from '../model/page-guide.ts';
 import type { Site } from '../model/site.ts';
-import { accelo } from './accelo.ts';
 import { parseAddress } from './address.ts';
-import { atomicCrm } from './atomic-crm.ts';
-import { autotask } from './autotask.ts';
 import { type Catalogue, openCatalogue, withTaught } from './catalogue.ts';
-import { connectwisePsa } from './connectwise-psa.ts';
-import { copper } from './copper.ts';
-import { dynamics365 } from './dynamics365.ts';
-import { erpnext } from './erpnext.ts';
-import { erxes } from './erxes.ts';
-import { espocrm } from './espocrm.ts';
 import { findRecord, type Recognised } from './find-record.ts';
-import { frappeCrm } from './frappe-crm.ts';
-import { freshsales } from './freshsales.ts';
 import { type Guess, guessSystemsIn } from './guess-systems.ts';
-import { halopsa } from './halopsa.ts';
-import { harvest } from './harvest.ts';
-import { hubspot } from './hubspot.ts';
-import { insightly } from './insightly.ts';
-import { kantataOx } from './kantata-ox.ts';
-import { krayin } from './krayin.ts';
-import { monday } from './monday.ts';
-import { netsuite } from './netsuite.ts';
-import { odoo } from './odoo.ts';
 import { pageGuideOf, recordLabelOf } from './page-guide-of.ts';
-import { pipedrive } from './pipedrive.ts';
 import { placeOf } from './place.ts';
-import { productive } from './productive.ts';
-import { redmine } from './redmine.ts';
-import { rocketlane } from './rocketlane.ts';
-import { salesforce } from './salesforce.ts';
-import { scoro } from './scoro.ts';
-import { suitecrm7 } from './suitecrm7.ts';
-import { suitecrm8 } from './suitecrm8.ts';
+import { sites } from './systems.ts';
 import { refusalOf } from './taught/refusal-of.ts';
-import { teamwork } from './teamwork.ts';
-import { tryton } from './tryton.ts';
-import { twenty } from './twenty.ts';
-import { vtiger } from './vtiger.ts';
-import { workday } from './workday.ts';
-import { zendeskSell } from './zendesk-sell.ts';
-import { zohoCrm } from './zoho-crm.ts';
 
 export type { Recognised } from './find-record.ts';
 export type { Guess } from './guess-systems.ts';
 export { permissionPattern } from './permission-pattern.ts';
+export { sites } from './systems.ts';
 export { refusalOf } from './taught/refusal-of.ts';
-
-/** Every system we know: one file each. */
-export const sites: readonly Site[] = [
-  salesforce,
-  dynamics365,
-  hubspot,
-  zohoCrm,
-  pipedrive,
-  zendeskSell,
-  freshsales,
-  copper,
-  insightly,
-  monday,
-  kantataOx,
-  connectwisePsa,
-  autotask,
-  halopsa,
-  accelo,
-  scoro,
-  rocketlane,
-  productive,
-  teamwork,
-  harvest,
-  netsuite,
-  workday,
-  tryton,
-  odoo,
-  erpnext,
-  frappeCrm,
-  espocrm,
-  suitecrm8,
-  suitecrm7,
-  vtiger,
-  krayin,
-  twenty,
-  atomicCrm,
-  erxes,
-  redmine,
-];
 
 const builtIn = openCatalogue(sites);
 

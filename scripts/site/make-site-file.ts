@@ -15,7 +15,7 @@ import { constantOf, isFree, siteSource } from './site-source.ts';
 import { readWishes, systemWord } from './wishes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SITES = join(root, 'lib/sites');
+const SITES = join(root, 'lib/sites/systems');
 
 type Console = {
   stdout: { write(text: string): unknown };
@@ -87,7 +87,7 @@ function refuseTaken(path: string, mayOverwrite: boolean): void {
     );
 }
 
-/** Where a file of `lib/sites` is found from the folder of the new one. */
+/** Where a file of `lib/sites/systems` is found from the folder of the new one. */
 function foundFrom(folder: string, file: string): string {
   const path = relative(folder, join(SITES, file)).split(sep).join('/');
   return path.startsWith('.') ? path : `./${path}`;
@@ -96,7 +96,7 @@ function foundFrom(folder: string, file: string): string {
 /** The source as the house formats it, imports in order. */
 function formatted(source: string, system: string): string {
   const biome = join(root, 'node_modules/.bin/biome');
-  const flags = ['check', '--write', `--stdin-file-path=lib/sites/${system}.ts`];
+  const flags = ['check', '--write', `--stdin-file-path=lib/sites/systems/${system}.ts`];
   const run = spawnSync(biome, flags, { cwd: root, input: source, encoding: 'utf8' });
   if (run.status === 0 && run.stdout) return run.stdout;
   throw new Refusal(

@@ -23,7 +23,7 @@ Left to do by hand, step by step as in CONTRIBUTING.md, "Add a site in six steps
   1. Collect addresses in tests/fixtures/sites/cases.json, same-record.json and no-record.json. Those at the end of the file are made up.
   2. Read the file: its first sentence, the labels of its objects, what is never a record.
   3. Take the narrowest format of lib/sites/formats.ts for what is captured as {…:text} or without a format.
-  4. List ${constantOf(system)} in lib/sites/index.ts, and give ${title} a row in the README's table.
+  4. List ${constantOf(system)} in lib/sites/systems.ts, and give ${title} a row in the README's table.
   5. ${page}
   6. Try it: echo '${JSON.stringify(asked)}' | npm run -s recognise
      then npm run check, npm test -- --only unit, npm test -- --only chromium-unit.

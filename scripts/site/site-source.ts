@@ -51,7 +51,7 @@ function imports(body: string, find: Found): string {
     new RegExp(`\\b${name}\\b`).test(body.replaceAll(/"(?:\\.|[^"\\])*"/g, '')),
   );
   return [
-    `import type { Site } from '${find('../model/site.ts')}';\n`,
+    `import type { Site } from '${find('../../model/site.ts')}';\n`,
     ...used.map((name) => `import { ${name} } from '${find(SOURCES[name])}';\n`),
   ].join('');
 }

@@ -15,7 +15,7 @@ describe('the list of systems', () => {
 });
 
 describe.each(listed)('%s', (system, site) => {
-  if (!site) throw new Error(`${system}.ts is not listed in lib/sites/index.ts.`);
+  if (!site) throw new Error(`${system}.ts is not listed in lib/sites/systems.ts.`);
   const examples = files.find(({ file }) => file === system)?.examples ?? [];
 
   it('is data of the schema', () => {

@@ -103,7 +103,7 @@ describe('the site command', () => {
     expect(text).not.toContain('taught-');
     expect(text).not.toContain(new URL(ledgerline.origin).hostname);
     for (const word of [
-      'index.ts',
+      'systems.ts',
       'README',
       'cases.json',
       'pages/ledgerline-',
