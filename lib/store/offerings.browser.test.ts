@@ -178,4 +178,14 @@ describe('several offerings', () => {
       expect(await lines(db)).toEqual(linesOf(erp).sort());
       expect(await db.outbox.count()).toBe(await db.records.count());
     }));
+
+  it('leave nothing when one came and went before the sample goes', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      await loadOffering(db, erp, now + 1);
+      await removeOffering(db, ERP, now + 2);
+      await removeSample(db);
+      expect(await lines(db)).toEqual([]);
+      expect(await living(db)).toBe(0);
+    }));
 });

@@ -27,10 +27,3 @@ export async function sampleMarks(
     pages: links.filter((key) => typeof key === 'string'),
   };
 }
-
-/** What the sample data brought. */
-export type SampleTrace = Record<string, never>;
-export async function sampleTrace(_db: ClientsideDatabase): Promise<SampleTrace> {
-  return {};
-}
-export async function rememberSample(_db: ClientsideDatabase, _trace: SampleTrace): Promise<void> {}
