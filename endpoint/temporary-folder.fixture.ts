@@ -3,9 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder of its own for the tests of one file, gone after them. */
+const cleanups: (() => unknown)[] = [];
+
+afterAll(async () => {
+  for (const cleanUp of cleanups.reverse()) await cleanUp();
+});
+
+/** Has something done after the tests of this file, the last that was asked for first; may be called inside a test. */
+export function afterTests(cleanUp: () => unknown): void {
+  cleanups.push(cleanUp);
+}
+
+/** A folder of its own, gone after the tests of this file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clientside-endpoint-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterTests(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
