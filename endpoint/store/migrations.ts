@@ -30,7 +30,7 @@ export function migrate(db: DatabaseSync): void {
   try {
     const version = numberOf(db, 'user_version');
     const isEmpty = version === 0 && db.prepare('select 1 from sqlite_master').get() === undefined;
-    if (!isEmpty && numberOf(db, 'application_id') !== APPLICATION)
+    if (!isEmpty && !isOurs(db))
       throw new Error('This is a database, but not one of the Clientside endpoint.');
     if (version > MIGRATIONS.length)
       throw new Error('This file was written by a newer Clientside endpoint. Update this one.');
@@ -41,6 +41,11 @@ export function migrate(db: DatabaseSync): void {
     db.exec('rollback');
     throw error;
   }
+}
+
+/** Whether a file was made by an endpoint. */
+export function isOurs(db: DatabaseSync): boolean {
+  return numberOf(db, 'application_id') === APPLICATION;
 }
 
 function numberOf(db: DatabaseSync, pragma: string): number {

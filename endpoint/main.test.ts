@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { memberOf } from './http/endpoint.fixture.ts';
+import { listening, runCommand } from './process.fixture.ts';
+import { client } from './records.fixture.ts';
+import { temporaryFolder } from './temporary-folder.fixture.ts';
+
+const folder = temporaryFolder();
+const file = join(folder, 'team.sqlite');
+const launcher = fileURLToPath(new URL('../scripts/endpoint.mjs', import.meta.url));
+const data = ['--data', file];
+const forTeam = [
+  'token',
+  'create',
+  '--workspace',
+  'team',
+  '--role',
+  'editor',
+  '--label',
+  'Ann Lee',
+];
+
+describe('the endpoint command', { timeout: 30_000 }, () => {
+  it('prints a token alone, makes its workspace, lists it without the secret, and revokes it', () => {
+    const { stdout, stderr } = runCommand(...forTeam, '--days', '30', ...data);
+    expect(stdout).toMatch(/^cs_[\w-]{43}\n$/);
+    expect(stderr).toContain('Workspace team is new.');
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
+    const list = runCommand('token', 'list', ...data).stdout;
+    const [, id = ''] = /^([0-9a-f]{8}) {2}team {7}editor {2}Ann Lee/m.exec(list) ?? [];
+    expect(list).not.toContain(stdout.trim());
+    expect(runCommand('token', 'revoke', id, ...data).stdout).toBe(`Token ${id} is revoked.\n`);
+    expect(runCommand('token', 'list', ...data).stdout).toMatch(/Ann Lee .* revoked \d{4}-/);
+    expect(runCommand('token', 'revoke', id, ...data).status).toBe(1);
+  });
+
+  it.each([
+    [['workspace', 'create', '../etc'], 'name has 1 to 64'],
+    [['workspace', 'create', 'a b'], 'name has 1 to 64'],
+    [['workspace', 'create', ''], 'name has 1 to 64'],
+    [['workspace', 'drop', 'x'], 'workspace create NAME'],
+    [[...forTeam, '--role', 'owner'], '--role reader'],
+    [[...forTeam, '--label', 'a\nb'], '--label TEXT'],
+    [[...forTeam, '--days', '0'], '--days takes'],
+    [['token', 'list'], 'There is no data'],
+    [['backup', 'a', 'b'], 'and nothing else'],
+    [['--port', '65536'], '--port takes'],
+    [['--prot', '1'], '--prot'],
+  ])('says what to do instead of %j, and makes no file', (args, words) => {
+    const none = join(folder, 'none.sqlite');
+    const { status, stderr, stdout } = runCommand(...args, '--data', none);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(words);
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it('serves, is backed up and restored meanwhile, and stops when it is told to', async () => {
+    const child = spawn('node', [launcher, '--port', '0', ...data]);
+    const { url, end, said } = await listening(child);
+    expect(said()).toContain(`The data is in ${file}.`);
+    const member = memberOf(url, runCommand(...forTeam, ...data).stdout.trim());
+    await member.push([client('1', 'Kept')]);
+    const { next } = await (await member.get('changes')).json();
+    const copy = join(folder, 'copy');
+    expect(runCommand('backup', copy, ...data).status).toBe(0);
+    await member.push([client('2', 'Later')]);
+    expect(runCommand('restore', copy, ...data).status).toBe(0);
+    expect((await member.get(`changes?since=${next}`)).status).toBe(409);
+    const { records } = await (await member.get('changes')).json();
+    expect(records).toMatchObject([{ f: { name: 'Kept' }, by: 'Ann Lee' }]);
+    expect(await end('SIGTERM')).toBe(0);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+});
