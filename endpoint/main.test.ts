@@ -37,26 +37,6 @@ describe('the endpoint command', { timeout: 30_000 }, () => {
     expect(runCommand('token', 'revoke', id, ...data).status).toBe(1);
   });
 
-  it.each([
-    [['workspace', 'create', '../etc'], 'name has 1 to 64'],
-    [['workspace', 'create', 'a b'], 'name has 1 to 64'],
-    [['workspace', 'create', ''], 'name has 1 to 64'],
-    [['workspace', 'drop', 'x'], 'workspace create NAME'],
-    [[...forTeam, '--role', 'owner'], '--role reader'],
-    [[...forTeam, '--label', 'a\nb'], '--label TEXT'],
-    [[...forTeam, '--days', '0'], '--days takes'],
-    [['token', 'list'], 'There is no data'],
-    [['backup', 'a', 'b'], 'and nothing else'],
-    [['--port', '65536'], '--port takes'],
-    [['--prot', '1'], '--prot'],
-  ])('says what to do instead of %j, and makes no file', (args, words) => {
-    const none = join(folder, 'none.sqlite');
-    const { status, stderr, stdout } = runCommand(...args, '--data', none);
-    expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(words);
-    expect(existsSync(none)).toBe(false);
-  });
-
   it('serves, is backed up and restored meanwhile, and stops when it is told to', async () => {
     const child = spawn('node', [launcher, '--port', '0', ...data]);
     const { url, end, said } = await listening(child);

@@ -12,15 +12,16 @@ import { makeToken } from './tokens/token.ts';
 
 type Member = ReturnType<typeof memberOf>;
 
-/** A file with the workspace `team` and a token for it. */
-async function freshData() {
-  const file = join(temporaryFolder(), 'data.sqlite');
+const freshFile = () => join(temporaryFolder(), 'data.sqlite');
+
+/** Makes the workspace `team` and a token for it. */
+async function memberToken(file: string) {
   const store = openSqliteStore(file);
   await store.createWorkspace('team');
   const { secret, token } = makeToken({ ws: 'team', role: 'editor', label: 'Ann', made: 1 });
   await store.addToken(token);
   await store.close();
-  return { file, secret };
+  return secret;
 }
 
 async function pullAll(member: Member) {
@@ -36,8 +37,9 @@ async function pullAll(member: Member) {
 
 describe('two endpoints on one file', { timeout: 30_000 }, () => {
   it('lose nothing that either of them acknowledged, and tell the same', async () => {
-    const { file, secret } = await freshData();
+    const file = freshFile();
     const both = await Promise.all([spawnEndpoint(file), spawnEndpoint(file)]);
+    const secret = await memberToken(file);
     const members = both.map(({ url }) => memberOf(url, secret));
     const acknowledged: string[] = [];
     const write = async (member: Member, who: number) => {
@@ -83,7 +85,8 @@ describe('two endpoints on one file', { timeout: 30_000 }, () => {
 
 describe('an endpoint that is killed', { timeout: 30_000 }, () => {
   it('has every record that it acknowledged, and counts right', async () => {
-    const { file, secret } = await freshData();
+    const file = freshFile();
+    const secret = await memberToken(file);
     const acknowledged: string[] = [];
     let number = 0;
     for (let life = 0; life < 3; life += 1) {

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 
 /** What a command works with: where it says things, the folder that paths are meant from, and the time. */
 export type Desk = {
-  out: (text: string) => void;
-  err: (text: string) => void;
+  out: (text: string) => unknown;
+  err: (text: string) => unknown;
   folder: string;
   now: () => number;
 };
