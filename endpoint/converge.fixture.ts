@@ -1,6 +1,6 @@
-import { makeClock } from '../lib/record/clock.ts';
+import { type Clock, laterClock, tick } from '../lib/record/clock.ts';
 import { mergeRecords } from '../lib/record/merge.ts';
-import type { StoredRecord } from '../lib/record/stored-record.ts';
+import { latestClock, type StoredRecord } from '../lib/record/stored-record.ts';
 import type { memberOf } from './http/endpoint.fixture.ts';
 
 /** What a writer does to one record: sets a field, deletes, erases, or adds a note. */
@@ -26,8 +26,11 @@ export function makeWriter(
   const records = new Map<string, StoredRecord>();
   const dirty = new Set<string>();
   let [time, since, notes] = [1_700_000_000_000, '', 0];
+  // Later than all that was written or seen here, as a hybrid clock is.
+  let last: Clock | undefined;
 
   const take = (record: StoredRecord) => {
+    last = laterClock(last, latestClock(record));
     const here = records.get(record.id);
     records.set(record.id, here ? mergeRecords(here, record).record : record);
   };
@@ -42,7 +45,7 @@ export function makeWriter(
     records,
     edit({ what, id, field, value }: Edit, ahead: number) {
       time += 1 + ahead;
-      const h = makeClock(time, 0, node);
+      const h = tick(last, time, node);
       notes += 1;
       const base = { id: `client_${id}`, k: 'client', v: 1, h };
       const made: Record<Edit['what'], StoredRecord> = {

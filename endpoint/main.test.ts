@@ -33,8 +33,6 @@ describe('the endpoint command', { timeout: 30_000 }, () => {
     const [, id = ''] = /^([0-9a-f]{8}) {2}team {7}editor {2}Ann Lee/m.exec(list) ?? [];
     expect(list).not.toContain(stdout.trim());
     expect(runCommand('token', 'revoke', id, ...data).stdout).toBe(`Token ${id} is revoked.\n`);
-    expect(runCommand('token', 'list', ...data).stdout).toMatch(/Ann Lee .* revoked \d{4}-/);
-    expect(runCommand('token', 'revoke', id, ...data).status).toBe(1);
   });
 
   it('serves, is backed up and restored meanwhile, and stops when it is told to', async () => {

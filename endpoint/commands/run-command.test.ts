@@ -46,6 +46,10 @@ describe('a command', () => {
     expect((await run('workspace', 'create', 'team')).err).toContain('already');
     expect((await run(...forTeam, '--days', '1')).err).toContain('until 2023-11-15');
     expect((await run('token', 'list')).out).toMatch(/Ann .*2023-11-14 {2}2023-11-15\n$/);
+    const [id = ''] = /^[0-9a-f]{8}/m.exec((await run('token', 'list')).out) ?? [];
+    expect((await run('token', 'revoke', id)).status).toBe(0);
+    expect((await run('token', 'list')).out).toMatch(/Ann .* revoked 2023-11-14\n$/);
+    expect((await run('token', 'revoke', id)).err).toContain('was revoked before');
     expect((await run('backup', 'copy')).status).toBe(0);
     expect(existsSync(join(folder, 'copy'))).toBe(true);
   });
