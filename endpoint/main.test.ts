@@ -23,7 +23,7 @@ const forTeam = [
   'Ann Lee',
 ];
 
-describe('the endpoint command', { timeout: 30_000 }, () => {
+describe('the endpoint command', { timeout: 60_000 }, () => {
   it('prints a token alone, makes its workspace, lists it without the secret, and revokes it', () => {
     const { stdout, stderr } = runCommand(...forTeam, '--days', '30', ...data);
     expect(stdout).toMatch(/^cs_[\w-]{43}\n$/);

@@ -35,7 +35,7 @@ async function pullAll(member: Member) {
   return new Map(records.map((record) => [record.id, record]));
 }
 
-describe('two endpoints on one file', { timeout: 30_000 }, () => {
+describe('two endpoints on one file', { timeout: 60_000 }, () => {
   it('lose nothing that either of them acknowledged, and tell the same', async () => {
     const file = freshFile();
     const both = await Promise.all([spawnEndpoint(file), spawnEndpoint(file)]);
@@ -83,7 +83,7 @@ describe('two endpoints on one file', { timeout: 30_000 }, () => {
   });
 });
 
-describe('an endpoint that is killed', { timeout: 30_000 }, () => {
+describe('an endpoint that is killed', { timeout: 60_000 }, () => {
   it('has every record that it acknowledged, and counts right', async () => {
     const file = freshFile();
     const secret = await memberToken(file);
@@ -109,7 +109,7 @@ describe('an endpoint that is killed', { timeout: 30_000 }, () => {
       const writing = Promise.all([write(), write(), write()]);
       const enough = acknowledged.length + 400;
       await expect
-        .poll(() => acknowledged.length, { interval: 5, timeout: 10_000 })
+        .poll(() => acknowledged.length, { interval: 5, timeout: 25_000 })
         .toBeGreaterThan(enough);
       await end('SIGKILL');
       await writing;

@@ -5,7 +5,7 @@ import { client, note } from '../records.fixture.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { startEndpoint } from './endpoint.fixture.ts';
 
-const { url, logged, tokenFor } = await startEndpoint({ arrival: 700, silence: 60_000 });
+const { url, logged, tokenFor } = await startEndpoint({ arrival: 1000, silence: 60_000 });
 const { member: ann, secret, token } = await tokenFor('Ann Lee');
 
 const codeOf = async (response: Response) => `${response.status} ${(await response.json()).code}`;
