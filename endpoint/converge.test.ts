@@ -102,7 +102,7 @@ describe('three writers over a bad network', () => {
           .filter((value) => !remembered(ws, kept).has(value));
         expect(lost).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -43,7 +43,7 @@ describe('two endpoints on one file', { timeout: 60_000 }, () => {
     const members = both.map(({ url }) => memberOf(url, secret));
     const acknowledged: string[] = [];
     const write = async (member: Member, who: number) => {
-      for (let i = 0; i < 40; i += 1) {
+      for (let i = 0; i < 30; i += 1) {
         const own = client(`own-${who}-${i}`, 'O');
         const field = {
           ...client('both', ''),
@@ -89,7 +89,7 @@ describe('an endpoint that is killed', { timeout: 60_000 }, () => {
     const secret = await memberToken(file);
     const acknowledged: string[] = [];
     let number = 0;
-    for (let life = 0; life < 3; life += 1) {
+    for (let life = 0; life < 2; life += 1) {
       const { url, end } = await spawnEndpoint(file);
       const member = memberOf(url, secret);
       const write = async () => {

@@ -3,20 +3,12 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
-import { runCommand } from './run-command.ts';
+import { runHere } from './run-here.fixture.ts';
 
 const folder = temporaryFolder();
 const forTeam = ['token', 'create', '--workspace', 'team', '--role', 'editor', '--label', 'Ann'];
 
-/** Runs a command here; what it said and its exit code. */
-async function run(...args: string[]) {
-  const said = { out: '', err: '' };
-  const say = (where: 'out' | 'err') => (text: string) => {
-    said[where] += text;
-  };
-  const desk = { out: say('out'), err: say('err'), folder, now: () => 1_700_000_000_000 };
-  return { status: await runCommand(args, desk), ...said };
-}
+const run = (...args: string[]) => runHere(folder, ...args);
 
 describe('a command', () => {
   it.each([
