@@ -5,6 +5,7 @@ import { Failure } from '../platform/failure.ts';
 import { canonicalJson } from '../record/canonical-json.ts';
 import type { Clock } from '../record/clock.ts';
 import { parseEntity, toFields } from '../record/entity.ts';
+import { IMMUTABLE } from '../record/immutable-kinds.ts';
 import type { Loser } from '../record/merge.ts';
 import {
   clocksOf,
@@ -23,9 +24,6 @@ export type Change =
 
 /** What a change did to a record: the record after it, the values it replaced, and how to take it back. */
 export type Changed = { record: StoredRecord; losers: Loser[]; step: UndoStep };
-
-/** Kinds that are append-only: once written, only a revision speaks. */
-export const IMMUTABLE: ReadonlySet<string> = new Set(['note', 'revision']);
 
 /** Applies a change at a clock; undefined when it changes nothing, as on a record that was erased for good. Fails with `invalid` or `immutable`. */
 export function applyChange(

@@ -1,5 +1,6 @@
 import { kindOf } from '../model/kinds.ts';
 import { parseEntity } from '../record/entity.ts';
+import { isDeeper } from '../record/is-deeper.ts';
 import { canonicalRecord } from '../record/merge.ts';
 import { isAlive, type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
 
@@ -42,9 +43,4 @@ function misfitOf(record: StoredRecord): string | undefined {
 function idOf(raw: unknown): string | undefined {
   if (!raw || typeof raw !== 'object' || !('id' in raw)) return undefined;
   return typeof raw.id === 'string' ? raw.id.slice(0, 100) : undefined;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (!value || typeof value !== 'object') return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../record/canonical-json.ts';
+import { IMMUTABLE } from '../record/immutable-kinds.ts';
 import { isSameRecord, type Loser, mergeRecords } from '../record/merge.ts';
 import { clocksOf, fieldClock, isAlive, type StoredRecord } from '../record/stored-record.ts';
-import { IMMUTABLE, oldValue } from './change-fields.ts';
+import { oldValue } from './change-fields.ts';
 import type { Rejected } from './check-record.ts';
 import type { NextClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';

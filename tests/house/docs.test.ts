@@ -11,7 +11,7 @@ const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).sort();
 
 /** Npm's own names for two scripts, which need no `run`. */
 const SHORT: Record<string, string> = { start: 'start', test: 'test' };
-const ROOMS = 'bench|components|docs|entrypoints|lib|public|scripts|tests';
+const ROOMS = 'bench|components|docs|endpoint|entrypoints|lib|public|scripts|tests';
 
 /** Every text that the pattern's first group catches in a document, each once. */
 function caught(text: string, pattern: RegExp): string[] {

@@ -1,0 +1,33 @@
+import { type Desk, Refused } from './command.ts';
+import { backup, restore } from './copies.ts';
+import { serve } from './serve.ts';
+import { token } from './token.ts';
+import { workspace } from './workspace.ts';
+
+const commands: Record<string, (args: string[], desk: Desk) => Promise<void>> = {
+  serve,
+  workspace,
+  token,
+  backup,
+  restore,
+};
+
+/** Runs one command, or serves when there is none; the exit code, after a sentence about what went wrong. */
+export async function runCommand(args: string[], desk: Desk): Promise<number> {
+  try {
+    await run(args, desk);
+    return 0;
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    desk.err(`✖ ${words}\nnpm run endpoint -- --help lists what there is.\n`);
+    return 1;
+  }
+}
+
+async function run(args: string[], desk: Desk): Promise<void> {
+  const [name = '', ...rest] = args;
+  if (name === '' || name.startsWith('-')) return serve(args, desk);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Refused(`There is no command ${name}.`);
+  return command(rest, desk);
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { jsonLog } from '../http/log.ts';
+import { type Served, serve as serveStore } from '../http/serve.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { type Desk, dataFile, Refused } from './command.ts';
+
+/** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
+export async function serve(args: string[], desk: Desk): Promise<void> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args, options: { port: text, host: text, data: text } });
+  const { host = '127.0.0.1' } = values;
+  const port = portOf(values.port ?? '8787');
+  const file = dataFile(desk, values.data);
+  const store = openSqliteStore(file);
+  const log = jsonLog({ write: desk.err }, desk.now);
+  const served = await listen(store, { host, port, log });
+  desk.out(welcome(served.url, file, host));
+  await toldToStop();
+  desk.out('Stopping: requests that have begun are answered.\n');
+  await served.stop();
+  await store.close();
+}
+
+async function listen(store: Store, options: Parameters<typeof serveStore>[1]): Promise<Served> {
+  try {
+    return await serveStore(store, options);
+  } catch (error) {
+    await store.close();
+    const why = error instanceof Error && 'code' in error ? error.code : 'it failed';
+    throw new Refused(
+      `It can’t listen on ${options.host}, port ${options.port} (${why}). Say --port N.`,
+    );
+  }
+}
+
+function welcome(url: string, file: string, host: string): string {
+  const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
+  return `Clientside endpoint listens on ${url}
+The data is in ${file}.
+Next, in another terminal, a workspace and a token for each person:
+  npm run endpoint -- workspace create team
+  npm run -s endpoint -- token create --workspace team --role editor --label "Ann Lee"
+${isOpen ? 'It speaks plain HTTP: let other machines reach it only through a server that adds TLS.\n' : ''}Ctrl+C stops it.
+`;
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new Refused('--port takes a number from 0 to 65535.');
+}
+
+/** Of npm and the terminal the signal may come twice: the second one changes nothing. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
+  });
+}

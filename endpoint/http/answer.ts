@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { StoreUnavailable } from '../store/store.ts';
+import { authorize } from './authorize.ts';
+import type { House } from './call.ts';
+import { allowExtension } from './cors.ts';
+import { findRoute, type Route } from './find-route.ts';
+import { type Log, traceOf } from './log.ts';
+import { Problem } from './problem.ts';
+import { json, problemReply, type Reply, send } from './reply.ts';
+
+/** Answers one request, whatever comes; never rejects. */
+export async function answer(
+  house: House,
+  log: Log,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const start = performance.now();
+  const seen: { route: string; code?: string } = { route: 'none' };
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.setHeader('vary', 'Origin, Accept-Encoding');
+  try {
+    allowExtension(req, res);
+    await send(req, res, await replyTo(house, log, req, res, seen));
+  } catch (error) {
+    // The head is out already, or the client gone: nothing can be said any more.
+    seen.code = 'broken_off';
+    if (!res.writableFinished && !res.destroyed) log({ level: 'error', trace: traceOf(error) });
+    res.destroy();
+  }
+  const status = res.statusCode;
+  const method = ['GET', 'POST', 'OPTIONS'].find((known) => known === req.method) ?? 'other';
+  const ms = Math.round(performance.now() - start);
+  house.metrics.count('requests', { route: seen.route, status: `${status}` });
+  log({ level: 'info', method, ...seen, status, ms });
+}
+
+async function replyTo(
+  house: House,
+  log: Log,
+  req: IncomingMessage,
+  res: ServerResponse,
+  seen: { route: string; code?: string },
+): Promise<Reply> {
+  try {
+    const [path = '', query = ''] = (req.url ?? '').split(/\?(.*)/s);
+    const route = findRoute(path);
+    seen.route = route.name;
+    if (req.method === 'OPTIONS') return { status: 204, headers: { allow: route.method } };
+    if (req.method !== route.method)
+      throw new Problem('method_not_allowed', `Use ${route.method}.`, {
+        headers: { allow: route.method },
+      });
+    return await enter(house, route, req, res, new URLSearchParams(query));
+  } catch (error) {
+    const problem = problemOf(error);
+    seen.code = problem.code;
+    if (problem.status >= 500) log({ level: 'error', trace: traceOf(error) });
+    return problemReply(problem);
+  }
+}
+
+async function enter(
+  house: House,
+  route: Route,
+  req: IncomingMessage,
+  res: ServerResponse,
+  query: URLSearchParams,
+): Promise<Reply> {
+  const { store, metrics, waiting, now } = house;
+  if ('answer' in route) {
+    const token = await authorize(req, route.ws, store, now());
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
+    return route.answer(house, { req, query, token, signal: gone.signal });
+  }
+  if (route.name === '/metrics') {
+    const gauges = { waiting: waiting.size(), up_seconds: Math.round(process.uptime()) };
+    const headers = { 'content-type': 'text/plain; version=0.0.4' };
+    return { status: 200, headers, body: metrics.text(gauges) };
+  }
+  // Fails when the store can't be read.
+  await store.head('');
+  return json('{"ok":true}');
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof StoreUnavailable)
+    return new Problem('unavailable', `${error.message} Try again later.`, {
+      headers: { 'retry-after': `${error.retryAfter}` },
+    });
+  return new Problem('internal', 'This is a fault of the endpoint. Nothing was changed.');
+}

@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+import type { Store } from '../store/store.ts';
+import type { Token } from '../tokens/token.ts';
+import type { Metrics } from './metrics.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What a route works with. */
+export type House = { store: Store; waiting: Waiting; metrics: Metrics; now: () => number };
+
+/** One request to a workspace, by the holder of a token of it; the signal aborts when the client goes away. */
+export type Call = {
+  req: IncomingMessage;
+  query: URLSearchParams;
+  token: Token;
+  signal: AbortSignal;
+};

@@ -1,0 +1,61 @@
+import type { Head, Page } from '../store/store.ts';
+import type { Call, House } from './call.ts';
+import { checkCursor, cursorText, readCursor } from './cursor.ts';
+import { Problem } from './problem.ts';
+import { json, type Reply } from './reply.ts';
+
+/** The most records in a page. */
+const MOST = 2000;
+const USUAL = 1000;
+/** The longest wait for a change, in seconds. */
+const LONGEST = 25;
+
+/** `GET /v1/w/{ws}/changes`: what changed since a cursor; 304 when nothing did and the client has that answer. */
+export async function changes(house: House, call: Call): Promise<Reply> {
+  const since = readCursor(call.query.get('since'));
+  const limit = Math.min(Math.max(wholeNumber(call, 'limit', USUAL), 1), MOST);
+  const wait = Math.min(wholeNumber(call, 'wait', 0), LONGEST);
+  const page = await readPage(house, call, since, limit, wait);
+  const next = cursorText({ epoch: page.epoch, seq: page.next });
+  const headers = { etag: `"${next}"` };
+  const isKnown = since !== undefined && page.records.length === 0;
+  if (isKnown && knows(call, headers.etag)) return { status: 304, headers };
+  house.metrics.count('records_pulled', {}, page.records.length);
+  return json(pageText(page, next, house.now()), headers);
+}
+
+async function readPage(
+  { store, waiting }: House,
+  { token: { ws }, signal }: Call,
+  since: Head | undefined,
+  limit: number,
+  wait: number,
+): Promise<Page> {
+  const read = async () => {
+    const page = await store.changes(ws, since?.seq ?? 0, limit);
+    checkCursor(since, page);
+    return page;
+  };
+  const page = await read();
+  if (page.records.length > 0 || wait === 0) return page;
+  await waiting.forChange(ws, page, wait * 1000, signal);
+  return read();
+}
+
+/** The records are JSON already. */
+function pageText({ records, more, check }: Page, next: string, time: number): string {
+  const rest = { next, more, time, ...(more ? {} : { check }) };
+  return `{"records":[${records.join(',')}],${JSON.stringify(rest).slice(1)}`;
+}
+
+function knows({ req }: Call, etag: string): boolean {
+  const known = req.headers['if-none-match'] ?? '';
+  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+function wholeNumber({ query }: Call, name: string, usual: number): number {
+  const text = query.get(name);
+  if (text === null) return usual;
+  if (!/^\d{1,6}$/.test(text)) throw new Problem('bad_request', `${name} takes a whole number.`);
+  return Number(text);
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { clockTime } from '../../lib/record/clock.ts';
+import { latestClock, type StoredRecord } from '../../lib/record/stored-record.ts';
+import { checkPushed } from '../push/check-pushed.ts';
+import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
+import type { Rejection, Settled } from '../push/settle.ts';
+import type { Call, House } from './call.ts';
+import { Problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+import { json, type Reply } from './reply.ts';
+
+const bodySchema = z.object({
+  client: z.optional(z.string().check(z.maxLength(200))),
+  schema: z.optional(z.int().check(z.gte(1))),
+  records: z.array(z.unknown()),
+});
+
+/** `POST /v1/w/{ws}/push`: merges records; the result of each, in order. */
+export async function push({ store, waiting, metrics, now }: House, call: Call): Promise<Reply> {
+  const { ws, role, label } = call.token;
+  if (role === 'reader') throw new Problem('read_only', 'Ask for a token with the role editor.');
+  const checked = (await readRecords(call)).map(checkPushed);
+  const time = now();
+  refuseClocksAhead(checked, time);
+  const good = checked.filter((one): one is StoredRecord => !isRejection(one));
+  const pushed = await store.push(ws, good, label);
+  waiting.wake(ws);
+  const settled = pushed.results.values();
+  const results = checked.map((one, i) => ({ i, ...resultOf(one, settled) }));
+  for (const { s } of results) metrics.count('records_pushed', { result: s });
+  return json(JSON.stringify({ results, seq: pushed.seq, time }));
+}
+
+async function readRecords({ req }: Call): Promise<unknown[]> {
+  const body = bodySchema.safeParse(await readJson(req, PUSH_LIMIT));
+  if (!body.success) {
+    const issue = body.error.issues[0];
+    throw new Problem('bad_request', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`);
+  }
+  const { records } = body.data;
+  if (records.length > PUSH_RECORDS)
+    throw new Problem('too_large', `A push has at most ${PUSH_RECORDS} records.`);
+  return records;
+}
+
+/** One clock far ahead would beat every edit to come, so nothing of such a push is taken. */
+function refuseClocksAhead(checked: readonly (StoredRecord | Rejection)[], time: number): void {
+  const i = checked.findIndex(
+    (one) => !isRejection(one) && clockTime(latestClock(one)) > time + AHEAD,
+  );
+  if (i < 0) return;
+  const detail = 'A clock is more than 5 minutes ahead. Restamp unsent edits by the time given.';
+  throw new Problem('clock_ahead', detail, { members: { i, time } });
+}
+
+function isRejection(one: StoredRecord | Rejection): one is Rejection {
+  return 's' in one;
+}
+
+function resultOf(one: StoredRecord | Rejection, settled: Iterator<Settled, undefined>): Settled {
+  if (isRejection(one)) return one;
+  const { value } = settled.next();
+  if (!value) throw new Error('The store gave fewer results than it was given records.');
+  return value;
+}

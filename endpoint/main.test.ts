@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runHere } from './commands/run-here.fixture.ts';
+import { memberOf } from './http/endpoint.fixture.ts';
+import { listening, runCommand } from './process.fixture.ts';
+import { client } from './records.fixture.ts';
+import { temporaryFolder } from './temporary-folder.fixture.ts';
+
+const folder = temporaryFolder();
+const file = join(folder, 'team.sqlite');
+const launcher = fileURLToPath(new URL('../scripts/endpoint.mjs', import.meta.url));
+const forTeam = [
+  'token',
+  'create',
+  '--workspace',
+  'team',
+  '--role',
+  'editor',
+  '--label',
+  'Ann Lee',
+];
+
+describe('the endpoint command', { timeout: 60_000 }, () => {
+  it('prints a token alone, makes its workspace, and lists it without the secret', async () => {
+    const { stdout, stderr, status } = runCommand(...forTeam, '--data', file);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^cs_[\w-]{43}\n$/)]);
+    expect(stderr).toContain('Workspace team is new.');
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o077).toBe(0);
+    const { out } = await runHere(folder, 'token', 'list', '--data', file);
+    expect(out).toMatch(/^[0-9a-f]{8} {2}team {7}editor {2}Ann Lee/m);
+    expect(out).not.toContain(stdout.trim());
+  });
+
+  it('serves, is backed up and restored by another process, and stops when it is told to', async () => {
+    const child = spawn('node', [launcher, '--port', '0', '--data', file]);
+    const { url, end, said } = await listening(child);
+    expect(said()).toContain(`The data is in ${file}.`);
+    const run = (...args: string[]) => runHere(folder, ...args, '--data', file);
+    const member = memberOf(url, (await run(...forTeam)).out.trim());
+    await member.push([client('1', 'Kept')]);
+    const { next } = await (await member.get('changes')).json();
+    expect((await run('backup', 'copy')).status).toBe(0);
+    await member.push([client('2', 'Later')]);
+    expect((await run('restore', 'copy')).status).toBe(0);
+    expect((await member.get(`changes?since=${next}`)).status).toBe(409);
+    const { records } = await (await member.get('changes')).json();
+    expect(records).toMatchObject([{ f: { name: 'Kept' }, by: 'Ann Lee' }]);
+    expect(await end('SIGTERM')).toBe(0);
+    expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+});

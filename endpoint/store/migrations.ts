@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Marks a file as ours: "clsd". */
+const APPLICATION = 0x636c7364;
+
+/** What makes each version from the one before; a line that has once been released is never changed. */
+const MIGRATIONS: readonly string[] = [
+  `create table ws (
+     ws text primary key, epoch text not null, seq integer not null default 0,
+     cnt integer not null default 0, xor text not null
+   ) strict;
+   create table rec (
+     ws text not null references ws, id text not null, k text not null,
+     seq integer not null, dead integer not null, doc text not null, primary key (ws, id)
+   ) strict;
+   create unique index rec_by_seq on rec (ws, seq);
+   create table hist (
+     ws text not null references ws, id text not null, field text not null, clock text not null,
+     sum text not null, value text not null, primary key (ws, id, field, clock, sum)
+   ) strict;
+   create table token (
+     hash text primary key, id text not null unique, ws text not null references ws,
+     role text not null, label text not null, made integer not null, expires integer, revoked integer
+   ) strict;`,
+];
+
+/** Brings a file to the version of this build; fails on a file of something else, or of a newer build. */
+export function migrate(db: DatabaseSync): void {
+  db.exec('begin immediate');
+  try {
+    const version = numberOf(db, 'user_version');
+    const isEmpty = version === 0 && db.prepare('select 1 from sqlite_master').get() === undefined;
+    if (!isEmpty && !isOurs(db))
+      throw new Error('This is a database, but not one of the Clientside endpoint.');
+    if (version > MIGRATIONS.length)
+      throw new Error('This file was written by a newer Clientside endpoint. Update this one.');
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${MIGRATIONS.length}`);
+    db.exec('commit');
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
+}
+
+/** Whether a file was made by an endpoint. */
+export function isOurs(db: DatabaseSync): boolean {
+  return numberOf(db, 'application_id') === APPLICATION;
+}
+
+function numberOf(db: DatabaseSync, pragma: string): number {
+  return Number(db.prepare(`pragma ${pragma}`).get()?.[pragma]);
+}

@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { EMPTY_XOR } from './checksum.ts';
+import { migrate } from './migrations.ts';
+import { newEpoch } from './new-epoch.ts';
+import { openDatabase, translate } from './open-database.ts';
+import { changesReader } from './sqlite-changes.ts';
+import { pushWriter } from './sqlite-push.ts';
+import { tokenTable } from './sqlite-tokens.ts';
+import type { Head, Store } from './store.ts';
+
+/** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
+export function openSqliteStore(file: string): Store {
+  const db = openDatabase(file);
+  try {
+    migrate(db);
+    return storeOf(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function storeOf(db: DatabaseSync): Store {
+  const push = pushWriter(db);
+  const changes = changesReader(db);
+  const head = db.prepare('select epoch, seq from ws where ws = ?');
+  const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
+  return {
+    ...translated(tokenTable(db)),
+    ...translated({
+      createWorkspace: async (ws: string) =>
+        Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
+      head: async (ws: string) => head.get(ws) as Head | undefined,
+      push: async (...given: Parameters<Store['push']>) =>
+        transact(db, 'immediate', () => push(...given)),
+      changes: async (...given: Parameters<Store['changes']>) =>
+        transact(db, 'deferred', () => changes(...given)),
+    }),
+    close: async () => db.close(),
+  };
+}
+
+function transact<T>(db: DatabaseSync, how: 'immediate' | 'deferred', work: () => T): T {
+  db.exec(`begin ${how}`);
+  try {
+    const result = work();
+    db.exec('commit');
+    return result;
+  } catch (error) {
+    // SQLite may have ended it already, as when the disk is full.
+    if (db.isTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
+/** The same functions, failing with StoreUnavailable where waiting helps. */
+function translated<T extends Record<string, (...given: never[]) => Promise<unknown>>>(work: T): T {
+  const wrap =
+    (call: (...given: never[]) => Promise<unknown>) =>
+    (...given: never[]) =>
+      call(...given).catch((error: unknown) => {
+        throw translate(error);
+      });
+  return Object.fromEntries(Object.entries(work).map(([name, call]) => [name, wrap(call)])) as T;
+}

@@ -1,0 +1,45 @@
+import type { StoredRecord } from '../../lib/record/stored-record.ts';
+import type { Settled } from '../push/settle.ts';
+import type { Token } from '../tokens/token.ts';
+
+/** Where a workspace stands: its epoch, new after each restore, and the number of its last change. */
+export type Head = { epoch: string; seq: number };
+
+/** How many records a workspace has, dead ones included, and the fold of their checksums, as sixteen hexadecimal digits. */
+export type Check = { count: number; xor: string };
+
+/** Changes in the order of their numbers, as JSON texts, up to and with number `next`; `more` says whether there are others. */
+export type Page = Head & { records: string[]; next: number; more: boolean; check: Check };
+
+/** What a push did: the result of each record in order, and where the workspace stands after it. */
+export type Pushed = Head & { results: Settled[] };
+
+/** What keeps the records and the tokens; every promise that resolves has its data on the disk. */
+export type Store = {
+  /** Makes a workspace; false when it is there already. */
+  createWorkspace(ws: string): Promise<boolean>;
+  /** Where a workspace stands, or undefined when there is none of that name. */
+  head(ws: string): Promise<Head | undefined>;
+  /** Merges records into a workspace, all in one transaction; `author` is stamped on what is new. */
+  push(ws: string, records: readonly StoredRecord[], author: string): Promise<Pushed>;
+  /** The changes after a number, at most `limit` of them and about 4 MiB. */
+  changes(ws: string, after: number, limit: number): Promise<Page>;
+  addToken(token: Token): Promise<void>;
+  /** The token with that SHA-256, revoked and expired ones too. */
+  findToken(hash: string): Promise<Token | undefined>;
+  listTokens(): Promise<Token[]>;
+  /** Revokes by the token's public id; false when there is none, or it was revoked before. */
+  revokeToken(id: string, now: number): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** The store can't do it now, and may be able to in so many seconds; nothing was changed. */
+export class StoreUnavailable extends Error {
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter: number, cause: unknown) {
+    super(message, { cause });
+    this.name = 'StoreUnavailable';
+    this.retryAfter = retryAfter;
+  }
+}

@@ -1,0 +1,2 @@
+/** Kinds that are append-only: once written, only a revision speaks. */
+export const IMMUTABLE: ReadonlySet<string> = new Set(['note', 'revision']);
