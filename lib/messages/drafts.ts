@@ -8,12 +8,36 @@ export function draftsOf(recordKey: string) {
   return remember<Record<string, string>>('local', storageKey(recordKey), draftsSchema, {});
 }
 
-/** Keeps a half-typed text, or forgets it when it is empty. */
-export async function keepDraft(recordKey: string, field: string, text: string): Promise<void> {
-  await draftsOf(recordKey).change(({ [field]: _old, ...others }) => {
-    if (text !== '') return { ...others, [field]: text };
-    return Object.keys(others).length === 0 ? undefined : others;
-  });
+/** What was typed since the last writing of a record's texts began, and when that ends; the browser may be slower than a typist. */
+const unwritten = new Map<string, { texts: Map<string, string>; done: Promise<void> }>();
+
+/** Keeps a half-typed text, or forgets it when it is empty; while a text is written, of those that follow only the latest is. */
+export function keepDraft(recordKey: string, field: string, text: string): Promise<void> {
+  const waiting = unwritten.get(recordKey);
+  if (waiting) {
+    waiting.texts.set(field, text);
+    return waiting.done;
+  }
+  const texts = new Map([[field, text]]);
+  const done = writeAll(recordKey, texts);
+  unwritten.set(recordKey, { texts, done });
+  return done;
+}
+
+async function writeAll(recordKey: string, texts: Map<string, string>): Promise<void> {
+  try {
+    while (texts.size > 0) {
+      const typed = [...texts];
+      texts.clear();
+      await draftsOf(recordKey).change((kept) => {
+        const all = Object.entries({ ...kept, ...Object.fromEntries(typed) });
+        const left = all.filter(([, text]) => text !== '');
+        return left.length === 0 ? undefined : Object.fromEntries(left);
+      });
+    }
+  } finally {
+    unwritten.delete(recordKey);
+  }
 }
 
 /** Forgets the half-typed texts of some records. */
