@@ -1,3 +1,4 @@
+import { reportOf } from '../platform/failure.ts';
 import type { CardAct } from '../views/card-act.ts';
 import type { LessonStep } from '../views/lesson.ts';
 import { ask } from './ask.ts';
@@ -7,6 +8,9 @@ import { onGone } from './gone.ts';
 
 /** What a card's frame shows: the view, its place, the host's theme, the visit and its half-typed texts. */
 export type CardScene = MessageOutput<'card.view'>;
+
+const TRIES = 5;
+const PAUSE_MS = 300;
 
 /** The card's way to the background, once the handshake is done. */
 export type CardPort = {
@@ -34,7 +38,7 @@ export type CardPort = {
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
 export async function openCardPort(token: string): Promise<CardPort> {
-  const { session, tab, scene } = await ask('card.open', { token });
+  const { session, tab, scene } = await open(token, TRIES);
   return {
     tab,
     scene,
@@ -55,6 +59,17 @@ export async function openCardPort(token: string): Promise<CardPort> {
     onChanged: onChanges,
     onGone,
   };
+}
+
+/** A background that is ended just then does not answer; the next one does. */
+async function open(token: string, tries: number): Promise<MessageOutput<'card.open'>> {
+  try {
+    return await ask('card.open', { token });
+  } catch (thrown) {
+    if (tries === 0 || !reportOf(thrown).passing) throw thrown;
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+    return open(token, tries - 1);
+  }
 }
 
 /** Makes a question that is asked once while its answer is on the way: a double click is one act, with one undo. */
