@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { runWithOwnNode } from './setup/own-node.mjs';
 
 const HELP = `Tells which record a CRM or PSA address opens, line for line.
 
@@ -12,18 +10,6 @@ Out:  {"system", "object", "recordId", "tenant", "kind", "key"}, or null when th
       "key" is null while only the page can tell the record's own id, as for the number of a Redmine project.
       A line that cannot be read prints null, and a sentence on standard error.
 `;
-
-/** The project's own Node, which runs TypeScript; the shell's may be too old for that. */
-const OWN_NODE = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
-
-function runWithOwnNode() {
-  if (!existsSync(OWN_NODE)) {
-    process.stderr.write('This needs Node 24 or newer: run npm install first.\n');
-    return 1;
-  }
-  const run = spawnSync(OWN_NODE, process.argv.slice(1), { stdio: 'inherit' });
-  return run.status ?? 1;
-}
 
 /** Lines of a stream, split at line feeds only: other line separators may stand inside a JSON string. */
 async function* linesOf(stream) {

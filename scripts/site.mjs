@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { runWithOwnNode } from './setup/own-node.mjs';
 
 const HELP = `Turns a site that was taught by example into a file of lib/sites/systems, which everybody has.
 
@@ -18,18 +16,6 @@ FILE           an exchange file ("Import & export" in the workspace), or one def
 --out FOLDER   where the file goes; lib/sites/systems when left out
 --overwrite    replaces the file of a system that is there already
 `;
-
-/** The project's own Node, which runs TypeScript; the shell's may be too old for that. */
-const OWN_NODE = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
-
-function runWithOwnNode() {
-  if (!existsSync(OWN_NODE)) {
-    process.stderr.write('This needs Node 24 or newer: run npm install first.\n');
-    return 1;
-  }
-  const run = spawnSync(OWN_NODE, process.argv.slice(1), { stdio: 'inherit' });
-  return run.status ?? 1;
-}
 
 const flags = process.argv.slice(2);
 if (flags.includes('--help') || flags.includes('-h')) process.stdout.write(HELP);

@@ -16,7 +16,7 @@ export async function viewCard(
   { recent, ...look }: CardLook,
 ): Promise<CardView> {
   const revision = revisionOf(db);
-  const link = await readLink(db, record.key);
+  const [link] = await Promise.all([readLink(db, record.key), revision]);
   if (link?.refused) return { state: 'refused', record, link: link.id };
   if (link?.client) {
     const aims = link.target?.startsWith('engagement_') ? link.target : undefined;

@@ -6,6 +6,7 @@ import form from './EditorForm.module.css';
 import { EditorForm } from './EditorForm.tsx';
 import { engagementKey } from './editor-keys.ts';
 import { Field } from './Field.tsx';
+import { OfferingField } from './OfferingField.tsx';
 import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
@@ -48,27 +49,13 @@ export function EngagementEditor({ client }: { client: ClientView }) {
       }
     >
       <div className={form.row}>
-        <Field
-          name="offering"
-          label="Offering"
-          hint="Brings its cast and its journey"
+        <OfferingField
+          offerings={offerings}
+          chosen={fields.offering}
+          none="None"
           hindrance={hindrance}
-        >
-          {(control) => (
-            <select
-              {...control}
-              value={fields.offering}
-              onChange={(event) => change({ offering: event.target.value })}
-            >
-              <option value="">None</option>
-              {offerings.map((choice) => (
-                <option key={choice.id} value={choice.id}>
-                  {clipName(choice.name)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          onChoose={(id) => change({ offering: id })}
+        />
         <Field name="name" label="Name" hindrance={hindrance}>
           {(control) => (
             <input

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Choice } from '../../../lib/views/client-view.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { EditorForm } from './EditorForm.tsx';
-import { Field } from './Field.tsx';
+import { OfferingField } from './OfferingField.tsx';
 import { useSubmit } from './use-submit.ts';
 
 const shown = ['offering'];
@@ -33,23 +33,13 @@ export function OfferingEditor(props: { engagement: string; offerings: readonly 
       hindrance={hindrance}
       onSave={save}
     >
-      <Field
-        name="offering"
-        label="Offering"
-        hint="Brings its cast and its journey"
+      <OfferingField
+        offerings={offerings}
+        chosen={chosen}
+        none="Choose"
         hindrance={hindrance}
-      >
-        {(control) => (
-          <select {...control} value={chosen} onChange={(event) => choose(event.target.value)}>
-            <option value="">Choose</option>
-            {offerings.map((choice) => (
-              <option key={choice.id} value={choice.id}>
-                {clipName(choice.name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        onChoose={choose}
+      />
     </EditorForm>
   );
 }
