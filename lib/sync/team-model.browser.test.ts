@@ -59,9 +59,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 type Model = Awaited<ReturnType<typeof teamModel>>;
 
 /** What must hold when everybody has shared: all have the same, and nothing that anybody wrote is gone. */
-async function expectNothingLost({ members, written, endpoint, recordsOf, historyOf }: Model) {
-  const there = [...endpoint.data().records.values()].map(({ record: one }) => one);
-  const shared = there.map(canonicalJson).sort();
+async function expectNothingLost(model: Model) {
+  const { members, written, fates, endpoint, recordsOf, historyOf } = model;
+  const stored = [...endpoint.data().records.values()].map(({ record: one }) => one);
+  const shared = stored.map(canonicalJson).sort();
   for (const member of members) {
     expect(await recordsOf(member)).toEqual(shared);
     const status = await readShareStatus(member.db, teamOf(''));
@@ -72,7 +73,7 @@ async function expectNothingLost({ members, written, endpoint, recordsOf, histor
       undefined,
     ]);
   }
-  const byId = new Map(there.map((one) => [one.id, one]));
+  const byId = new Map(stored.map((one) => [one.id, one]));
   const history = new Set(
     (await historyOf()).map(({ id, field: f, value }) => `${id} ${f} ${value}`),
   );
@@ -85,6 +86,11 @@ async function expectNothingLost({ members, written, endpoint, recordsOf, histor
     // Written by one person alone: nobody else's edit of another field may have touched it.
     if (!last || all.some((one) => one.who !== last.who)) continue;
     expect(byId.get(last.id)?.f[last.field]).toBe(last.value);
+  }
+  for (const [id, all] of Map.groupBy(fates, (fate) => fate.id)) {
+    const [last, there] = [all.at(-1), byId.get(id)];
+    if (there && all.every((one) => one.who === last?.who))
+      expect([id, isAlive(there)]).toEqual([id, last?.isAlive]);
   }
   for (const { id } of written.filter((one) => one.id.startsWith('note_')))
     expect(isAlive(byId.get(id) ?? { id, k: '', f: {}, h: '', v: 1, d: 'x' })).toBe(true);

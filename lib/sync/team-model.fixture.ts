@@ -35,6 +35,8 @@ export type Event =
 const OFF = [0, 86_400_000, -86_400_000];
 
 type Written = { who: string; id: string; field: string; value: string };
+/** Who made or edited a record, or removed it. */
+type Fate = { who: string; id: string; isAlive: boolean };
 type Member = { name: string; off: number; db: ClientsideDatabase };
 
 /** A team of two, later three, on an endpoint in memory, with all that can go wrong between them, and a list of all that was ever written. */
@@ -43,6 +45,7 @@ export async function teamModel() {
   const endpoint = memoryEndpoint(() => time, { page: 3 });
   const members: Member[] = [];
   const written: Written[] = [];
+  const fates: Fate[] = [];
   const late: Parameters<typeof fetch>[] = [];
   let backup = endpoint.backUp();
 
@@ -50,6 +53,12 @@ export async function teamModel() {
     const name = `model-${crypto.randomUUID()}`;
     if (from) await restoreDatabase(name, await saveDatabase(from.db.name));
     members.push({ name, off, db: await openStore(name) });
+    // What had not been sent is said by both from now on; whose clock is further off may say it later.
+    const unsent = new Set(await from?.db.outbox.toCollection().primaryKeys());
+    const twice = <T extends { id: string }>(all: readonly T[]) =>
+      all.filter(({ id }) => unsent.has(id)).map((one) => ({ ...one, who: name }));
+    written.unshift(...twice(written));
+    fates.unshift(...twice(fates));
   };
   await join(OFF[0] ?? 0);
   await join(OFF[1] ?? 0);
@@ -105,6 +114,13 @@ export async function teamModel() {
     await writeRecords(who.db, [change], { now: time + who.off, label: 'model' });
     for (const [field, value] of Object.entries(fields))
       written.push({ who: who.name, id, field, value });
+    fates.push({ who: who.name, id, isAlive: true });
+  };
+
+  const remove = async (who: Member, id: string) => {
+    const change = { k: 'client', id, remove: true as const };
+    await writeRecords(who.db, [change], { now: time + who.off, label: 'model' });
+    fates.push({ who: who.name, id, isAlive: false });
   };
 
   const edit = async (who: Member, record: number, field: string) => {
@@ -136,11 +152,7 @@ export async function teamModel() {
     const who = 'who' in event ? members[event.who % members.length] : members[0];
     if (!who) return;
     if (event.do === 'edit') await edit(who, event.record, event.field);
-    else if (event.do === 'remove')
-      await writeRecords(who.db, [{ k: 'client', id: `client_${event.record}`, remove: true }], {
-        now: time + who.off,
-        label: 'model',
-      });
+    else if (event.do === 'remove') await remove(who, `client_${event.record}`);
     else if (event.do === 'note') await note(who);
     else if (event.do === 'sync')
       await sync(who, [...event.faults], event.killAfter, event.meanwhile);
@@ -166,7 +178,7 @@ export async function teamModel() {
 
   const close = () => Promise.all(members.map(({ db }) => db.delete()));
 
-  return { members, written, endpoint, happen, settle, recordsOf, historyOf, close };
+  return { members, written, fates, endpoint, happen, settle, recordsOf, historyOf, close };
 }
 
 /** Closes a database after so many transactions, as a worker that is killed between two of them; 0 never does. */
