@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockTime, makeClock } from '../record/clock.ts';
-import { latestClock } from '../record/stored-record.ts';
+import { isAlive, latestClock } from '../record/stored-record.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { undoWrite } from '../store/undo.ts';
 import { writeRecords } from '../store/write.ts';
@@ -143,6 +143,27 @@ describe('a push', () => {
       time = start + 1000;
       await ann.sync();
       expect(endpoint.data().records.get('client_1')?.record.f.name).toBe('One');
+    }));
+
+  it('keeps dead, when it restamps, what was removed last, and alive what was edited last', () =>
+    withStore(async (db) => {
+      const endpoint = memoryEndpoint(() => start);
+      let time = start + DAY;
+      const ann = memberOf(db, endpoint.fetch, () => {
+        time += 1000;
+        return time;
+      });
+      await ann.write('client_1', { name: 'Gone' });
+      await ann.remove('client_1');
+      await ann.write('client_2', { name: 'Back' });
+      await ann.remove('client_2');
+      await ann.write('client_2', { name: 'Back again' });
+      await ann.sync();
+      const stored = [...endpoint.data().records.values()].map(({ record }) => record);
+      expect(stored.map((record) => [record.id, isAlive(record)])).toEqual([
+        ['client_1', false],
+        ['client_2', true],
+      ]);
     }));
 
   it('restamps no clock that the endpoint has given', () =>
