@@ -3,6 +3,7 @@ import { parseEntity } from '../record/entity.ts';
 import { isDeeper } from '../record/is-deeper.ts';
 import { canonicalRecord } from '../record/merge.ts';
 import { isAlive, type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
+import { claimedId } from './database.ts';
 
 /** The longest record that is taken, in UTF-16 code units of its JSON: the endpoint's 256 KiB. */
 const LONGEST = 256 * 1024;
@@ -14,7 +15,7 @@ export type Rejected = { id?: string; reason: string; raw: unknown };
 
 /** One record from outside in its canonical form, or why it can't be taken: its shape is checked, and its fields where this build knows the kind and version. */
 export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
-  const id = idOf(raw);
+  const id = claimedId(raw);
   if (isDeeper(raw, DEEPEST))
     return { id, reason: `nested deeper than ${DEEPEST} levels`, raw: { id } };
   const parsed = storedRecordSchema.safeParse(raw);
@@ -38,9 +39,4 @@ function misfitOf(record: StoredRecord): string | undefined {
   if (!known || record.v > known.version || !isAlive(record)) return undefined;
   const result = parseEntity(record);
   return 'entity' in result ? undefined : `field ${result.misfit.field}: ${result.misfit.reason}`;
-}
-
-function idOf(raw: unknown): string | undefined {
-  if (!raw || typeof raw !== 'object' || !('id' in raw)) return undefined;
-  return typeof raw.id === 'string' ? raw.id.slice(0, 100) : undefined;
 }

@@ -37,3 +37,17 @@ export async function seeClock(db: ClientsideDatabase, seen: Clock): Promise<voi
 export async function lastClock(db: ClientsideDatabase): Promise<Clock | undefined> {
   return (await db.meta.get(LAST_CLOCK))?.value as Clock | undefined;
 }
+
+/** Clocks one after the other, each later than the last and than one given, at `now` (milliseconds). */
+export function clocksAfter(last: Clock, now: number): () => Clock {
+  let clock = last;
+  return () => {
+    clock = tick(clock, now, node);
+    return clock;
+  };
+}
+
+/** Sets the persisted clock, back too: when it had run ahead of everybody else's. */
+export async function resetClock(db: ClientsideDatabase, last: Clock): Promise<void> {
+  await db.meta.put({ key: LAST_CLOCK, value: last });
+}

@@ -1,11 +1,21 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { Failure } from '../platform/failure.ts';
 import type { Clock } from '../record/clock.ts';
-import type { Value } from '../record/stored-record.ts';
+import type { StoredRecord, Value } from '../record/stored-record.ts';
 import type { Row } from './row.ts';
 
-/** A record that waits to be sent; several edits of one record are one entry. */
-export type OutboxEntry = { id: string; clock: Clock };
+/** A record that waits to be sent; several edits of one record are one entry. `sent` when the endpoint may have an earlier state of it. */
+export type OutboxEntry = { id: string; clock: Clock; sent?: true };
+
+/** A record that the endpoint did not take, as it was sent, and why: a stable code, the field and a sentence. */
+export type RejectedEntry = {
+  id: string;
+  at: number;
+  code: string;
+  field?: string;
+  detail?: string;
+  record: StoredRecord;
+};
 
 /** A value that was overwritten or lost a merge. */
 export type HistoryEntry = { n: number; id: string; field: string; clock: Clock; value: Value };
@@ -29,14 +39,21 @@ export type UndoEntry = { n: number; at: number; clock: Clock; label: string; re
 /** What such a write did: apart, since lists of writes need not read a hundred thousand steps of an import. */
 export type UndoSteps = { n: number; steps: UndoStep[] };
 
-/** A record from outside that could not be taken, kept raw with its reason. */
-export type QuarantineEntry = { n: number; at: number; from: string; reason: string; raw: unknown };
+/** A record from outside that could not be taken, kept raw with its reason; `id` is the one that it claims. */
+export type QuarantineEntry = {
+  n: number;
+  at: number;
+  from: string;
+  reason: string;
+  raw: unknown;
+  id?: string;
+};
 
 /** One remembered value of the store: the last clock, the starter data that is in. */
 export type MetaEntry = { key: string; value: unknown };
 
 /** The version of the database that this build writes; Dexie stores ten times it. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 /** The local database. Indexes are few on purpose: each costs every write; `local` is empty, and so free, for all that is shared. */
 export class ClientsideDatabase extends Dexie {
@@ -46,12 +63,13 @@ export class ClientsideDatabase extends Dexie {
   declare undo: EntityTable<UndoEntry, 'n'>;
   declare undosteps: Table<UndoSteps, number>;
   declare quarantine: EntityTable<QuarantineEntry, 'n'>;
+  declare rejected: Table<RejectedEntry, string>;
   declare meta: Table<MetaEntry, string>;
 
   /** All tables: every write is one transaction over them. */
   get all(): Table[] {
-    const { records, outbox, history, undo, undosteps, quarantine, meta } = this;
-    return [records, outbox, history, undo, undosteps, quarantine, meta];
+    const { records, outbox, history, undo, undosteps, quarantine, rejected, meta } = this;
+    return [records, outbox, history, undo, undosteps, quarantine, rejected, meta];
   }
 
   constructor(name = 'clientside') {
@@ -65,7 +83,28 @@ export class ClientsideDatabase extends Dexie {
       quarantine: '++n',
       meta: 'key',
     });
+    // What the endpoint refused; and which record a refused one would be, to let it go once it fits.
+    this.version(2)
+      .stores({
+        rejected: 'id',
+        quarantine: '++n, id',
+      })
+      .upgrade((upgrade) =>
+        upgrade
+          .table('quarantine')
+          .toCollection()
+          .modify((entry: QuarantineEntry) => {
+            const id = claimedId(entry.raw);
+            if (id !== undefined) entry.id = id;
+          }),
+      );
   }
+}
+
+/** The id that a record from outside claims, however little of it fits. */
+export function claimedId(raw: unknown): string | undefined {
+  if (!raw || typeof raw !== 'object' || !('id' in raw)) return undefined;
+  return typeof raw.id === 'string' ? raw.id.slice(0, 100) : undefined;
 }
 
 /** Opens the database; fails with `store-newer`, `store-full` or `store-refused`, each with what to do. */

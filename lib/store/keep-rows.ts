@@ -1,14 +1,14 @@
 import { canonicalJson } from '../record/canonical-json.ts';
 import type { Loser } from '../record/merge.ts';
-import { latestClock } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
 import { isLibrary, type Put, placeRows, referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
+import { type Before, queueRows } from './sharing/queue-rows.ts';
 
 /** Puts records, each where it may be: what is shared gets an outbox entry, what stays here loses the one it had. The one door to the records table; call inside a transaction. */
 export async function keepRows(db: ClientsideDatabase, puts: readonly Put[]): Promise<void> {
   const { rows, adopts } = await placeRows(db, puts);
-  await putRows(db, rows);
+  await putRows(db, rows, new Map(puts.map((put) => [put.record.id, put.before])));
   if (adopts.length > 0) await adoptLibrary(db, adopts);
 }
 
@@ -52,10 +52,14 @@ function reachedFrom(ids: readonly string[], rows: readonly Row[]): Row[] {
   return [...reached.values()];
 }
 
-async function putRows(db: ClientsideDatabase, rows: readonly Row[]): Promise<void> {
+async function putRows(
+  db: ClientsideDatabase,
+  rows: readonly Row[],
+  before: Before = new Map(),
+): Promise<void> {
   const shared = rows.filter((row) => row.local === undefined);
   const kept = rows.filter((row) => row.local !== undefined);
   await db.records.bulkPut([...rows]);
-  await db.outbox.bulkPut(shared.map((row) => ({ id: row.id, clock: latestClock(row) })));
+  await queueRows(db, shared, before);
   await db.outbox.bulkDelete(kept.map((row) => row.id));
 }

@@ -26,7 +26,7 @@ export async function placeRows(
   db: ClientsideDatabase,
   puts: readonly Put[],
 ): Promise<{ rows: Row[]; adopts: string[] }> {
-  const near = new Map(puts.map((put) => [put.record.id, rowOf(put.record, ownLocality(put))]));
+  const near = new Map(puts.map((put) => [put.record.id, placedRow(put)]));
   const far = await referredRows(db, near);
   const around = (row: Row) =>
     referencesOf(row.f).flatMap((id) => near.get(id) ?? far.get(id) ?? []);
@@ -44,6 +44,11 @@ export async function placeRows(
   const shared = rows.filter((row) => row.local === undefined);
   const adopts = shared.flatMap(around).filter((row) => isLibrary(row) && row.local === 'sample');
   return { rows, adopts: [...new Set(adopts.map((row) => row.id))] };
+}
+
+function placedRow(put: Put): Row {
+  const row = rowOf(put.record, ownLocality(put));
+  return put.before?.s === undefined ? row : { ...row, s: put.before.s };
 }
 
 /** Where a record stays by itself: once private always private; sample clients and libraries stay sample, what hangs on them follows what it refers to. */
@@ -67,13 +72,15 @@ function stronger(a: Locality | undefined, b: Locality | undefined): Locality | 
   return a === 'sample' || b === 'sample' ? 'sample' : (a ?? b);
 }
 
-/** The stored rows that some rows refer to and that are not among them. */
+/** The stored rows that some rows refer to and that are not among them; none where nothing stays here, for then they decide nothing. */
 async function referredRows(
   db: ClientsideDatabase,
   near: ReadonlyMap<string, Row>,
 ): Promise<Map<string, Row>> {
   const ids = new Set([...near.values()].flatMap((row) => referencesOf(row.f)));
   const missing = [...ids].filter((id) => !near.has(id));
-  const stored = missing.length > 0 ? await db.records.bulkGet(missing) : [];
+  const isNeeded =
+    missing.length > 0 && (await db.records.where('local').above('').limit(1).count());
+  const stored = isNeeded ? await db.records.bulkGet(missing) : [];
   return new Map(stored.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

@@ -14,5 +14,18 @@ export async function keepRejected(
     const text = canonicalJson(raw);
     return !kept.has(text) && kept.add(text);
   });
-  await db.quarantine.bulkAdd(fresh.map(({ reason, raw }) => ({ at: now, from, reason, raw })));
+  await db.quarantine.bulkAdd(
+    fresh.map(({ id, reason, raw }) => ({ at: now, from, reason, raw, ...(id ? { id } : {}) })),
+  );
+}
+
+/** Lets go what was refused of some records that came from one source: they fit now, or were erased. */
+export async function dropRejected(
+  db: ClientsideDatabase,
+  ids: readonly string[],
+  from?: string,
+): Promise<void> {
+  if (ids.length === 0 || (await db.quarantine.limit(1).count()) === 0) return;
+  const entries = db.quarantine.where('id').anyOf(ids);
+  await entries.filter((entry) => from === undefined || entry.from === from).delete();
 }

@@ -1,5 +1,6 @@
 import type { KindName } from '../model/kinds.ts';
 import { kindOf } from '../model/kinds.ts';
+import type { Clock } from '../record/clock.ts';
 import { fromFields } from '../record/entity.ts';
 import { isAlive, type StoredRecord } from '../record/stored-record.ts';
 import { sortName, wordsOf } from './name-words.ts';
@@ -17,6 +18,8 @@ export type Row = StoredRecord & {
   w?: string[];
   /** Set when the record must stay out of the outbox. */
   local?: Locality;
+  /** The latest clock of the record as the endpoint last gave it; absent while it never did. */
+  s?: Clock;
 };
 
 /** The row of a record: its index columns are derived from its fields, and a dead record has none. */
@@ -37,7 +40,14 @@ export function rowOf(record: StoredRecord, local?: Locality): Row {
 }
 
 /** The record of the wire in a row, without the columns that only this store needs. */
-export function bareRecord({ p: _p, n: _n, w: _w, local: _local, ...record }: Row): StoredRecord {
+export function bareRecord({
+  p: _p,
+  n: _n,
+  w: _w,
+  local: _local,
+  s: _s,
+  ...record
+}: Row): StoredRecord {
   return record;
 }
 

@@ -155,7 +155,7 @@ describe('undoing', () => {
       await undo(db, made);
       const row = await db.records.get(ACME);
       expect(row?.d).toBeDefined();
-      expect(await db.outbox.get(ACME)).toEqual({ id: ACME, clock: row?.d });
+      expect(await db.outbox.get(ACME)).toEqual({ id: ACME, clock: row?.d, sent: true });
     }));
 
   it('takes two changes of one record in one write back as one', () =>

@@ -5,6 +5,7 @@ import type { ClientsideDatabase, UndoStep } from './database.ts';
 import { keepLosers, keepRows } from './keep-rows.ts';
 import { dropUndo } from './keep-undo.ts';
 import type { Row } from './row.ts';
+import { unsentOf } from './sharing/outbox.ts';
 import { builtUpon } from './spare-made.ts';
 import { type Move, type Reverted, takeBack } from './take-back.ts';
 import { transact } from './transact.ts';
@@ -58,9 +59,9 @@ async function unsentIds(
   pairs: readonly [UndoStep, Row][],
 ): Promise<Set<string>> {
   const made = pairs.filter(([step]) => step.made).map(([, row]) => row);
-  const waiting = await db.outbox.bulkGet(made.map((row) => row.id));
+  const unsent = await unsentOf(db, made);
   return new Set(
-    made.filter((row, i) => row.local !== undefined || waiting[i]).map((row) => row.id),
+    made.filter((row) => row.local !== undefined || unsent.has(row.id)).map((row) => row.id),
   );
 }
 

@@ -38,7 +38,7 @@ async function withVersion1(work: (db: ClientsideDatabase, client: string) => Pr
  * Each later version keeps passing this file, and adds one of its own.
  */
 const { VITE_WRITE_STORE } = import.meta.env as unknown as Record<string, string | undefined>;
-if (VITE_WRITE_STORE && STORE_VERSION === 1)
+if (VITE_WRITE_STORE && (STORE_VERSION as number) === 1)
   it('writes the fixture', () =>
     withStore(async (db) => {
       await fillVersion1(db);
@@ -116,6 +116,13 @@ describe('a database that version 1 saved', () => {
       expect(byId.get('hologram_1')).toMatchObject({ v: 3, f: { light: { v: 'on' } } });
       expect(byId.get('client_bad')).toMatchObject({ f: { name: 7 } });
       expect(byId.has(NORTHWIND)).toBe(false);
+    }));
+
+  it('knows since version 2 which record each refused one would be', () =>
+    withVersion1(async (db) => {
+      const entries = await db.quarantine.where('id').equals('client_bad').toArray();
+      expect(entries).toMatchObject([{ id: 'client_bad', raw: { f: { name: 7 } } }]);
+      expect(await db.rejected.count()).toBe(0);
     }));
 
   it('loses the sample and nothing else', () =>

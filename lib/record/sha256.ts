@@ -1,0 +1,62 @@
+/** The first 32 bits of the fractions of the roots of the first primes: what the standard starts from. */
+function fractions(count: number, root: (n: number) => number): Int32Array<ArrayBuffer> {
+  const words = new Int32Array(count);
+  for (let n = 2, found = 0; found < count; n += 1) {
+    if (!isPrime(n)) continue;
+    words[found] = (root(n) % 1) * 2 ** 32;
+    found += 1;
+  }
+  return words;
+}
+
+function isPrime(n: number): boolean {
+  for (let i = 2; i * i <= n; i += 1) if (n % i === 0) return false;
+  return true;
+}
+
+/** A fraction as the integer of its first 32 bits, wrapped into a signed one. */
+const START = fractions(8, Math.sqrt);
+const ROUND = fractions(64, Math.cbrt);
+const encoder = new TextEncoder();
+
+/** The SHA-256 of a text, in UTF-8, as eight signed 32-bit words. At once: the browser's own is a promise, and a transaction does not wait for one. */
+export function sha256(text: string): Int32Array {
+  const bytes = padded(encoder.encode(text));
+  const state = START.slice();
+  for (let at = 0; at < bytes.byteLength; at += 64) addBlock(state, bytes, at);
+  return state;
+}
+
+/** The message, a one bit, zeros, and its length in bits. */
+function padded(message: Uint8Array): DataView {
+  const view = new DataView(new ArrayBuffer(Math.ceil((message.length + 9) / 64) * 64));
+  new Uint8Array(view.buffer).set(message);
+  view.setUint8(message.length, 0x80);
+  view.setUint32(view.byteLength - 4, message.length * 8);
+  return view;
+}
+
+const words = new Int32Array(64);
+const word = (i: number) => words[i] as number;
+const turn = (x: number, n: number) => (x >>> n) | (x << (32 - n));
+
+function addBlock(state: Int32Array, bytes: DataView, at: number): void {
+  for (let i = 0; i < 16; i += 1) words[i] = bytes.getInt32(at + i * 4);
+  for (let i = 16; i < 64; i += 1) {
+    const [near, far] = [word(i - 2), word(i - 15)];
+    const mixed = (turn(far, 7) ^ turn(far, 18) ^ (far >>> 3)) + word(i - 16);
+    words[i] = mixed + (turn(near, 17) ^ turn(near, 19) ^ (near >>> 10)) + word(i - 7);
+  }
+  let [a, b, c, d, e, f, g, h] = state as unknown as Eight;
+  for (let i = 0; i < 64; i += 1) {
+    const choice = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
+    const one = (h + choice + (ROUND[i] as number) + word(i)) | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((value, i) => {
+    state[i] = (state[i] as number) + value;
+  });
+}
+
+type Eight = [number, number, number, number, number, number, number, number];

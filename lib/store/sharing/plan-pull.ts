@@ -1,0 +1,66 @@
+import { canonicalJson } from '../../record/canonical-json.ts';
+import { IMMUTABLE } from '../../record/immutable-kinds.ts';
+import { isSameRecord, type Loser, mergeRecords } from '../../record/merge.ts';
+import { fieldClock, isAlive, latestClock, type StoredRecord } from '../../record/stored-record.ts';
+import type { Rejected } from '../check-record.ts';
+import { bareRecord, type Row } from '../row.ts';
+
+/** What one pulled record does: the row before, what the endpoint has, the merged record and what lost. */
+export type PullStep = {
+  before: Row | undefined;
+  remote: StoredRecord;
+  record: StoredRecord;
+  losers: Loser[];
+  /** Whether we have something that the endpoint has not. */
+  isAhead: boolean;
+  isChanged: boolean;
+};
+
+/** Plans what pulled records do to the rows that are here, in the same order; what can't be taken is given back. */
+export function planPull(
+  records: readonly StoredRecord[],
+  rows: readonly (Row | undefined)[],
+): { steps: PullStep[]; rejected: Rejected[] } {
+  const steps = new Map<string, PullStep>();
+  const rejected: Rejected[] = [];
+  records.forEach((remote, i) => {
+    const before = rows[i];
+    const twin = steps.get(remote.id);
+    const step = stepOf(before, twin ? mergeRecords(twin.remote, remote).record : remote);
+    if (step) steps.set(remote.id, step);
+    else rejected.push({ id: remote.id, reason: 'a note is never overwritten', raw: remote });
+  });
+  return { steps: [...steps.values()], rejected };
+}
+
+function stepOf(before: Row | undefined, remote: StoredRecord): PullStep | undefined {
+  if (!before)
+    return { before, remote, record: remote, losers: [], isAhead: false, isChanged: true };
+  const here = bareRecord(before);
+  const isOverwritten = overwritesNote(here, remote);
+  if (isOverwritten && before.s !== undefined) return undefined;
+  const { record, losers } = isOverwritten ? conceded(here, remote) : mergeRecords(here, remote);
+  const isAhead = !isSameRecord(record, remote);
+  const isChanged = !isSameRecord(record, here) || before.s !== latestClock(remote);
+  return { before, remote, record, losers, isAhead, isChanged };
+}
+
+/** Whether the endpoint has other words in a note that is here; an erasure is a person's right, and a delete has perhaps no words. */
+function overwritesNote(here: StoredRecord, remote: StoredRecord): boolean {
+  if (!IMMUTABLE.has(here.k) || remote.e !== undefined || here.e !== undefined) return false;
+  if (Object.keys(remote.f).length === 0 || Object.keys(here.f).length === 0) return false;
+  return canonicalJson(here.f) !== canonicalJson(remote.f);
+}
+
+/** Two notes of one id: the endpoint's came first there and stays for everybody, the words written here go to the history. */
+function conceded(here: StoredRecord, remote: StoredRecord) {
+  const losers = Object.entries(here.f)
+    .filter(([field, value]) => canonicalJson(value) !== canonicalJson(remote.f[field]))
+    .map(([field, value]): Loser => ({ field, clock: fieldClock(here, field), value }));
+  return { record: remote, losers };
+}
+
+/** Whether a step takes a living record away from here. */
+export function isDeletion({ before, record }: PullStep): boolean {
+  return before !== undefined && isAlive(before) && !isAlive(record);
+}

@@ -1,0 +1,30 @@
+import type { Check } from '../../record/checksum.ts';
+import type { StoredRecord } from '../../record/stored-record.ts';
+import { checkRecord, type Rejected } from '../check-record.ts';
+
+/** One page of changes as it came: the records, the place after them, whether there are more, the endpoint's time and, at the end, its checksum. */
+export type RawPage = {
+  records: readonly unknown[];
+  next: string;
+  more: boolean;
+  time: number;
+  check?: Check | undefined;
+};
+
+/** A page whose records were parsed: those that fit and those that don't. */
+export type PulledPage = Omit<RawPage, 'records'> & {
+  records: StoredRecord[];
+  rejected: Rejected[];
+};
+
+/** Parses each record of a page. */
+export function parsePage(page: RawPage): PulledPage {
+  const records: StoredRecord[] = [];
+  const rejected: Rejected[] = [];
+  for (const raw of page.records) {
+    const checked = checkRecord(raw);
+    if ('record' in checked) records.push(checked.record);
+    else rejected.push(checked);
+  }
+  return { ...page, records, rejected };
+}

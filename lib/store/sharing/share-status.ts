@@ -1,0 +1,41 @@
+import type { ClientsideDatabase } from '../database.ts';
+import { FROM_ENDPOINT } from './keep-pulled.ts';
+import { type FullPull, type Pause, readShareState, type Team } from './share-state.ts';
+
+/** Where sharing stands, as plain data that a screen puts into words. */
+export type ShareStatus = {
+  /** Edited records that wait to be sent. */
+  waiting: number;
+  /** Records from the endpoint that did not fit, and ours that it refused. */
+  quarantined: number;
+  rejected: number;
+  /** When everything was last shared both ways, in milliseconds. */
+  sharedAt?: number;
+  /** Waits for a person. */
+  paused?: Pause;
+  /** Waits for better times: the trouble's code, and when it is tried again. */
+  trouble?: { code: string; retryAt: number };
+  /** Everything is being pulled: why, and how many records have come. */
+  pulling?: { why: FullPull; pulled: number };
+  /** The endpoint and we have different records, though everything was pulled. */
+  differsAt?: number;
+};
+
+/** Where sharing with a team stands. */
+export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<ShareStatus> {
+  const tables = [db.outbox, db.quarantine, db.rejected, db.meta];
+  return db.transaction('r', tables, async () => {
+    const state = await readShareState(db, team);
+    const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt } = state;
+    return {
+      waiting: await db.outbox.count(),
+      quarantined: await db.quarantine.filter(({ from }) => from === FROM_ENDPOINT).count(),
+      rejected: await db.rejected.count(),
+      ...(sharedAt ? { sharedAt } : {}),
+      ...(paused ? { paused } : {}),
+      ...(trouble && retryAt ? { trouble: { code: trouble, retryAt } } : {}),
+      ...(full ? { pulling: { why: full.why, pulled } } : {}),
+      ...(differsAt ? { differsAt } : {}),
+    };
+  });
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import type { Team } from '../store/sharing/share-state.ts';
+import { readBody } from './read-body.ts';
+import { Trouble } from './trouble.ts';
+
+/** A workspace of an endpoint and the token that lets us in. */
+export type Workspace = Team & { token: string };
+
+/** Whom to ask, and how; `fetch` is the browser's but in tests. */
+export type Line = { workspace: Workspace; fetch: typeof fetch; signal?: AbortSignal | undefined };
+
+/** An answer that is none of the troubles: its status, its JSON (none with 304), and the seconds that the endpoint wants to be left alone. */
+export type Answer = { status: number; body: unknown; backoff?: number | undefined };
+
+/** What a request is: a path in the workspace, the JSON to post, the cursor that is known already. */
+export type Question = { path: string; post?: string; known?: string };
+
+/** How long an answer may take, in milliseconds. */
+const PATIENCE = 90_000;
+
+const problemSchema = z.object({
+  code: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
+  detail: z.catch(z.optional(z.string()), undefined),
+  time: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
+  i: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
+});
+
+/** Codes by status, for answers that carry none: a proxy's, or another server's. */
+const CODES: Record<number, string> = {
+  401: 'unauthorized',
+  409: 'epoch_changed',
+  410: 'resync',
+  413: 'too_large',
+  426: 'client_too_old',
+  429: 'busy',
+};
+
+/** Asks the endpoint; fails with a Trouble. No redirect is followed: it could carry the token away. */
+export async function askEndpoint(line: Line, question: Question): Promise<Answer> {
+  const response = await send(line, question);
+  const backoff = secondsOf(response.headers.get('backoff'));
+  if (response.status === 304) return { status: 304, body: undefined, backoff };
+  if (!response.ok) throw await troubleOf(response);
+  try {
+    return { status: response.status, body: await readBody(response), backoff };
+  } catch (cause) {
+    throw cause instanceof Trouble ? cause : unreachable(cause);
+  }
+}
+
+async function send({ workspace, fetch, signal }: Line, question: Question): Promise<Response> {
+  const { endpoint, workspace: name, token } = workspace;
+  const { path, post, known } = question;
+  const base = `${endpoint.replace(/\/+$/, '')}/v1/w/${encodeURIComponent(name)}/`;
+  const signals = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])];
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(post === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(known ? { 'if-none-match': `"${known}"` } : {}),
+  };
+  try {
+    return await fetch(base + path, {
+      method: post === undefined ? 'GET' : 'POST',
+      headers,
+      ...(post === undefined ? {} : { body: post }),
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.any(signals),
+    });
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+}
+
+function unreachable(cause: unknown): Trouble {
+  return new Trouble({ code: 'unreachable' }, cause);
+}
+
+async function troubleOf(response: Response): Promise<Trouble> {
+  const { status, headers } = response;
+  const body = await readBody(response).catch(() => undefined);
+  const parsed = problemSchema.safeParse(body);
+  const fallback = CODES[status] ?? (status >= 500 ? 'unavailable' : 'bad_answer');
+  const { code, detail, time, i } = parsed.success
+    ? parsed.data
+    : { code: fallback, detail: undefined, time: undefined, i: undefined };
+  const retryAfter = secondsOf(headers.get('retry-after'));
+  return new Trouble({
+    code,
+    ...(detail ? { detail: detail.slice(0, 500) } : {}),
+    retryAfter,
+    time,
+    i,
+  });
+}
+
+/** Seconds as a number; a date is as good as none, since clocks differ. */
+function secondsOf(text: string | null): number | undefined {
+  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { startEndpoint } from '../../endpoint/http/endpoint.fixture.ts';
+import { client, note } from '../../endpoint/records.fixture.ts';
+import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
+import { latestClock, type StoredRecord } from '../record/stored-record.ts';
+import { askEndpoint, type Line } from './ask-endpoint.ts';
+import { fetchPage } from './fetch-page.ts';
+
+const { url, tokenFor } = await startEndpoint();
+const { member, secret } = await tokenFor('Ann');
+await member.push([...Array.from({ length: 7 }, (_, i) => client(`${i}`, 'A')), note('1', 'said')]);
+const lineOf = (token: string, workspace = 'team'): Line => ({
+  workspace: { endpoint: `${url}/`, workspace, token },
+  fetch,
+});
+
+describe('a real endpoint', () => {
+  it('gives pages whose checksum is ours, and nothing when there is nothing new', async () => {
+    const { page } = await fetchPage(lineOf(secret), '');
+    const records = page?.records as StoredRecord[];
+    const come = records.map((record) => ({ id: record.id, clock: latestClock(record) }));
+    expect(records).toHaveLength(8);
+    expect(page?.check).toEqual(foldCheck(EMPTY_CHECK, { gone: [], come }));
+    expect(await fetchPage(lineOf(secret), page?.next ?? '')).toEqual({ backoff: undefined });
+    await member.push([client('8', 'New')]);
+    expect((await fetchPage(lineOf(secret), page?.next ?? '')).page?.records).toHaveLength(1);
+  });
+
+  it.each([
+    ['unauthorized', () => fetchPage(lineOf('wrong'), '')],
+    ['not_member', () => fetchPage(lineOf(secret, 'other'), '')],
+    ['epoch_changed', () => fetchPage(lineOf(secret), 'other.1')],
+    ['bad_request', () => fetchPage(lineOf(secret), '!')],
+    ['too_large', () => askEndpoint(lineOf(secret), { path: 'push', post: ' '.repeat(2_000_000) })],
+  ])('says %s', async (code, ask) => {
+    await expect(ask()).rejects.toMatchObject({ facts: { code } });
+  });
+
+  it('says clock_ahead with its time and the record that it is about', async () => {
+    const late = { ...client('9', 'L'), h: 'zzzzzzzzz-000-aaaaaaaa' };
+    const post = JSON.stringify({ client: 'test', schema: 1, records: [client('8', 'N'), late] });
+    await expect(askEndpoint(lineOf(secret), { path: 'push', post })).rejects.toMatchObject({
+      facts: { code: 'clock_ahead', i: 1, time: expect.any(Number) },
+    });
+  });
+
+  it('is told apart from one that is not there', async () => {
+    const line = {
+      ...lineOf(secret),
+      workspace: { ...lineOf(secret).workspace, endpoint: 'http://127.0.0.1:9' },
+    };
+    await expect(fetchPage(line, '')).rejects.toMatchObject({ facts: { code: 'unreachable' } });
+  });
+});

@@ -1,0 +1,75 @@
+import type { Check } from '../record/checksum.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { parsePage } from '../store/sharing/pulled-page.ts';
+import { readSeen } from '../store/sharing/seen-ids.ts';
+import { changeShareState, readShareState, type ShareState } from '../store/sharing/share-state.ts';
+import { startFullPull } from '../store/sharing/start-full-pull.ts';
+import { takePage } from '../store/sharing/take-page.ts';
+import type { Line } from './ask-endpoint.ts';
+import { type Fetched, fetchPage } from './fetch-page.ts';
+import { Trouble } from './trouble.ts';
+
+/** How often in one run everything is pulled anew. */
+const FULL_PULLS = 3;
+/** How long checksums may differ, after everything was pulled, before it is all pulled again, in milliseconds. */
+const DAY = 24 * 60 * 60_000;
+
+type Pulling = { db: ClientsideDatabase; line: Line; now: () => number };
+type Touched = (ids: readonly string[]) => void;
+
+/** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Answers the seconds that the endpoint wants to be left alone; fails with a Trouble. */
+export async function pullAll(pulling: Pulling, touched: Touched): Promise<number | undefined> {
+  const { db, line } = pulling;
+  for (let restarts = 0; ; restarts += 1) {
+    try {
+      const { backoff, check } = await pullPages(pulling, touched);
+      const isWhole = await compare(pulling, check);
+      if (isWhole || restarts >= FULL_PULLS) return backoff;
+      await startFullPull(db, line.workspace, 'differs');
+      await changeShareState(db, line.workspace, { differsAt: pulling.now() });
+    } catch (thrown) {
+      const code = thrown instanceof Trouble ? thrown.facts.code : '';
+      if ((code !== 'epoch_changed' && code !== 'resync') || restarts >= FULL_PULLS) throw thrown;
+      await startFullPull(db, line.workspace, code === 'resync' ? 'resync' : 'restored');
+    }
+  }
+}
+
+type Pulled = { backoff: number | undefined; check?: Check | undefined };
+
+async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<Pulled> {
+  const team = line.workspace;
+  const first = await readShareState(db, team);
+  const seen = first.full ? await readSeen(db) : new Set<string>();
+  let fetching: Promise<Fetched> = fetchPage(line, first.cursor);
+  for (;;) {
+    const { page, backoff } = await fetching;
+    if (!page) return { backoff };
+    // The next page is on its way while this one is written.
+    if (page.more) fetching = unheard(fetchPage(line, page.next));
+    const taken = await takePage(db, parsePage(page), { team, now: now(), seen });
+    if (taken.isRefused)
+      throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
+    if (taken.touched.length > 0) touched(taken.touched);
+    if (!page.more) return { backoff, check: page.check };
+  }
+}
+
+/** A promise that may fail before anybody waits for it. */
+function unheard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** Whether we have what the endpoint has; where a full pull did not help it is let be for a day. */
+async function compare({ db, line, now }: Pulling, check: Check | undefined): Promise<boolean> {
+  if (!check) return true;
+  const team = line.workspace;
+  const state: ShareState = await readShareState(db, team);
+  const isSame = state.check.count === check.count && state.check.xor === check.xor;
+  if (isSame) {
+    if (state.differsAt) await changeShareState(db, team, { differsAt: undefined });
+    return true;
+  }
+  return state.differsAt !== undefined && Math.abs(now() - state.differsAt) < DAY;
+}

@@ -1,0 +1,35 @@
+/** Why an endpoint could not do what was asked: a stable code, a sentence where it gave one, and what else it said. */
+export type TroubleFacts = {
+  code: string;
+  detail?: string;
+  /** Seconds after which it may be asked again. */
+  retryAfter?: number | undefined;
+  /** The endpoint's time in milliseconds, and the record that it is about. */
+  time?: number | undefined;
+  i?: number | undefined;
+};
+
+/** Troubles that only a person can end. */
+const LASTING: ReadonlySet<string> = new Set([
+  'unauthorized',
+  'not_member',
+  'read_only',
+  'client_too_old',
+  'many_deletes',
+]);
+
+/** What stopped sharing. */
+export class Trouble extends Error {
+  readonly facts: TroubleFacts;
+
+  constructor(facts: TroubleFacts, cause?: unknown) {
+    super(facts.detail ?? facts.code, { cause });
+    this.name = 'Trouble';
+    this.facts = facts;
+  }
+
+  /** Whether it waits for a person instead of better times. */
+  get isLasting(): boolean {
+    return LASTING.has(this.facts.code);
+  }
+}

@@ -1,0 +1,16 @@
+/** Works while nobody else does: one run a store, in whichever worker or page. Where somebody waits for it already, that one's run does for both, and this ends at once. */
+export async function withSyncLock(store: string, work: () => Promise<void>): Promise<void> {
+  const name = `clientside sync ${store}`;
+  const { locks } = navigator;
+  let run: Promise<void> | undefined;
+  await locks.request(`${name}, next`, { ifAvailable: true }, async (next) => {
+    if (!next) return;
+    await new Promise<void>((begun) => {
+      run = locks.request(name, () => {
+        begun();
+        return work();
+      });
+    });
+  });
+  await run;
+}
