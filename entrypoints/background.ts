@@ -4,6 +4,7 @@ import { takePort, tellPorts } from '../lib/messages/change-ports.ts';
 import { onChanges } from '../lib/messages/changes.ts';
 import { focusCard } from '../lib/messages/focus-card.ts';
 import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
+import { keepSharing } from '../lib/messages/sharing/share-loop.ts';
 import { tabState } from '../lib/messages/tab-state.ts';
 import { welcome } from '../lib/messages/welcome.ts';
 import { browser, type Runtime } from '../lib/platform/browser.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => onRevoked());
   browser.tabs.onRemoved.addListener((tab) => tabState(tab).clear());
   browser.commands.onCommand.addListener((command) => focusCard(command));
+  keepSharing();
   closeStorage();
   registerGranted();
 });

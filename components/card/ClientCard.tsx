@@ -22,7 +22,7 @@ type ClientState = Extract<CardView, { state: 'client' }>;
 
 /** The card of a linked client: four figures, its people, the journey, who is missing, promises and notes. */
 export function ClientCard({ view, embedding }: { view: ClientState; embedding?: CardEmbedding }) {
-  const { client, record } = view;
+  const { client, record, sharing } = view;
   const { drafts } = useCard();
   const { people, coverage, journey } = client;
   const lesson = lessonFor(client, record);
@@ -46,7 +46,7 @@ export function ClientCard({ view, embedding }: { view: ClientState; embedding?:
         <Promises promises={client.promises} />
         <ClientNotes client={client} />
       </div>
-      {record && <Footer client={client} record={record} />}
+      {record && <Footer client={client} record={record} sharing={sharing} />}
     </>
   );
 }

@@ -35,6 +35,9 @@ export const firstStep = laterPart(async () => (await more()).FirstStep);
 /** Teaching a site: a chunk of its own, since most people never do. */
 export const lesson = laterPart(async () => (await import('./lesson/Lesson.tsx')).Lesson);
 
+/** Where sharing with the team stands. */
+export const sharingNote = laterPart(async () => (await more()).SharingNote);
+
 /** The offer of half-typed texts. */
 export const unfinished = laterPart(async () => (await more()).Unfinished);
 

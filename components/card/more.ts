@@ -9,4 +9,5 @@ export { MissedName } from './record/MissedName.tsx';
 export { Refused } from './record/Refused.tsx';
 export { Unlinked } from './record/Unlinked.tsx';
 export { Waiting } from './record/Waiting.tsx';
+export { SharingNote } from './SharingNote.tsx';
 export { Unfinished } from './Unfinished.tsx';

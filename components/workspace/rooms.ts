@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Package,
   Settings,
+  Share2,
   UsersRound,
 } from 'lucide-react';
 
@@ -28,6 +29,7 @@ export const rooms: readonly { label: string; rooms: readonly Room[] }[] = [
     rooms: [
       { path: '/offerings', name: 'Offerings & samples', icon: Package },
       { path: '/sites', name: 'Sites', icon: Globe },
+      { path: '/sharing', name: 'Sharing', icon: Share2 },
       { path: '/exchange', name: 'Import & export', icon: ArrowLeftRight },
       { path: '/changes', name: 'Recent changes', icon: History },
       { path: '/settings', name: 'Settings', icon: Settings },

@@ -4,18 +4,21 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import styles from '../../components/popup/popup.module.css';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { Look } from '../../components/workspace/Look.tsx';
+import type { Team } from '../../lib/sync/teams.ts';
 import { useSettings } from '../workspace/use-settings.ts';
 import { type StoreState, useStore } from '../workspace/use-store.ts';
+import { useTeams } from '../workspace/use-teams.ts';
 import { Finder } from './Finder.tsx';
 import { openWorkspace } from './open-workspace.ts';
+import { Sharing } from './Sharing.tsx';
 import { useSite } from './use-site.ts';
 
 /** The popup, wired: the tab's site by messages to the background, the lookup on the store itself. */
 export function PopupApp() {
   const settings = useSettings();
   const site = useSite();
-  const store = useStore();
-  if (!settings) return null;
+  const teams = useTeams();
+  if (!settings || !teams) return null;
   const isFirst = site.status !== undefined && !['off', 'guessed'].includes(site.status.state);
   return (
     <Look scheme={settings.theme}>
@@ -25,10 +28,21 @@ export function PopupApp() {
         }
         onOpenWorkspace={() => void openWorkspace('/')}
       >
-        {store.db && <Finder db={store.db} isFirst={isFirst} />}
-        {store.failure && <StoreFailure {...store} />}
+        <TeamFinder team={teams.team} isFirst={isFirst} />
       </Popup>
     </Look>
+  );
+}
+
+/** The lookup over the store of the team, and where sharing it stands. */
+function TeamFinder({ team, isFirst }: { team: Team; isFirst: boolean }) {
+  const store = useStore(team.store);
+  return (
+    <>
+      {store.db && <Finder db={store.db} isFirst={isFirst} />}
+      {store.db && <Sharing db={store.db} team={team} />}
+      {store.failure && <StoreFailure {...store} />}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { PeopleRoom } from './rooms/PeopleRoom.tsx';
 import { PersonaRoom } from './rooms/PersonaRoom.tsx';
 import { PersonasRoom } from './rooms/PersonasRoom.tsx';
 import { SettingsRoom } from './rooms/SettingsRoom.tsx';
+import { SharingRoom } from './rooms/SharingRoom.tsx';
 import { SitesRoom } from './rooms/SitesRoom.tsx';
 import { StartRoom } from './rooms/StartRoom.tsx';
 
@@ -41,6 +42,7 @@ export function Rooms() {
         <Route path="/sites" component={SitesRoom} />
         <Route path="/exchange" component={ExchangeRoom} />
         <Route path="/changes" component={ChangesRoom} />
+        <Route path="/sharing" component={SharingRoom} />
         <Route path="/settings" component={SettingsRoom} />
         <Route>
           <NoRoom />

@@ -1,23 +1,42 @@
 import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { FailurePage } from '../../components/workspace/FailurePage.tsx';
 import { Look } from '../../components/workspace/Look.tsx';
+import { ask } from '../../lib/messages/ask.ts';
+import { keepWaiting } from '../../lib/messages/keep-waiting.ts';
 import { Rooms } from './Rooms.tsx';
 import { StoreBoundary } from './StoreBoundary.tsx';
 import { StoreContext } from './store-context.ts';
+import { TeamContext } from './team-context.ts';
 import styles from './tell.module.css';
 import { useSettings } from './use-settings.ts';
 import { useStore } from './use-store.ts';
+import { useTeams } from './use-teams.ts';
 
-/** The workspace: its look, its store, and the room that the address names. */
+/** The workspace: its look, the team that it shows, and the room that the address names. */
 export function WorkspaceApp() {
   const settings = useSettings();
-  const store = useStore();
-  if (!settings) return null;
+  const teams = useTeams();
+  const isShared = teams?.all.teams.some((team) => team.joined);
+  useEffect(() => (isShared ? keepWaiting(() => ask('team.wait', {})) : undefined), [isShared]);
+  if (!settings || !teams) return null;
   return (
     <Look scheme={settings.theme}>
       <Notifications className={styles.notices} position="bottom-right" limit={4} />
+      <TeamContext value={teams.team}>
+        <TeamRooms key={teams.team.store} store={teams.team.store} />
+      </TeamContext>
+    </Look>
+  );
+}
+
+/** The rooms over the store of one team. */
+function TeamRooms(props: { store: string }) {
+  const store = useStore(props.store);
+  return (
+    <>
       {store.failure && <FailurePage failure={store.failure} onRetry={store.retry} />}
       {store.db && (
         <StoreContext value={store.db}>
@@ -28,6 +47,6 @@ export function WorkspaceApp() {
           </StoreBoundary>
         </StoreContext>
       )}
-    </Look>
+    </>
   );
 }

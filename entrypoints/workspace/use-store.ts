@@ -5,14 +5,14 @@ import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts'
 /** The store of this page: open, or why it can't be opened; neither while it is being opened. */
 export type StoreState = { db?: ClientsideDatabase; failure?: FailureReport; retry(): void };
 
-/** Opens the store once for a page, and again when the person tries again. */
-export function useStore(): StoreState {
+/** Opens a store once for a page, and again when the person tries again. */
+export function useStore(name: string): StoreState {
   const [state, setState] = useState<Omit<StoreState, 'retry'>>({});
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens it anew.
   useEffect(() => {
     let isOver = false;
-    const opening = openStore();
+    const opening = openStore(name);
     opening.then(
       (db) => isOver || setState({ db }),
       (thrown) => isOver || setState({ failure: reportOf(thrown) }),
@@ -24,7 +24,7 @@ export function useStore(): StoreState {
         () => undefined,
       );
     };
-  }, [attempt]);
+  }, [attempt, name]);
   const retry = useCallback(() => {
     setState({});
     setAttempt((n) => n + 1);

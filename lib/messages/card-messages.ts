@@ -18,6 +18,7 @@ import { keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
 import { seenRecord } from './seen-record.ts';
+import { waitForTeams } from './sharing/wait-for-teams.ts';
 import { preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
@@ -125,6 +126,12 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     const key = state.record?.key;
     const link = key ? await readLink(await theStore(), key) : undefined;
     await openOwnPage(link?.client ? `workspace.html#/clients/${link.client}` : 'workspace.html');
+    return DONE;
+  },
+
+  'card.wait': async ({ session }, sender) => {
+    await openCard(sender, session);
+    await waitForTeams();
     return DONE;
   },
 };

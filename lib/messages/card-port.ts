@@ -30,6 +30,8 @@ export type CardPort = {
   leave(): Promise<unknown>;
   lesson(lesson: LessonStep): Promise<MessageOutput<'card.lesson'>>;
   workspace(): Promise<unknown>;
+  /** Brings what others share while somebody looks; answered within half a minute. */
+  wait(): Promise<unknown>;
   /** Calls back when what the card shows may have changed, and with what it shows when the background knows that first. */
   onChanged(callback: (news: ChangeNews) => void, onScene: (scene: CardScene) => void): () => void;
   /** Calls back once the extension has gone from under the card; returns how to stop. */
@@ -56,6 +58,7 @@ export async function openCardPort(token: string): Promise<CardPort> {
     leave: () => ask('card.leave', { session }),
     lesson: onceAtATime((lesson) => ask('card.lesson', { session, lesson })),
     workspace: () => ask('card.workspace', { session }),
+    wait: () => ask('card.wait', { session }),
     onChanged: onChanges,
     onGone,
   };

@@ -1,8 +1,11 @@
 import { reportOf } from '../platform/failure.ts';
 import { recordLabel } from '../sites/index.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { type Team, teamOf, teams } from '../sync/teams.ts';
 import type { CardView } from '../views/card-view.ts';
 import type { Lesson } from '../views/lesson.ts';
 import type { SeenRecord } from '../views/seen-record.ts';
+import { type SharingView, viewSharing } from '../views/sharing-view.ts';
 import { viewCard } from '../views/view-card.ts';
 import type { CardScene } from './card-port.ts';
 import { draftsOf } from './drafts.ts';
@@ -12,7 +15,7 @@ import { viewLesson } from './lesson/view-lesson.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf } from './sites-kept.ts';
-import { theStore } from './store.ts';
+import { storeOf } from './store.ts';
 import { systemTitles } from './system-titles.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -53,11 +56,21 @@ async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<C
   try {
     const titles = await systemTitles();
     const look = { engagement, recent: recentClients, titles, now: Date.now() };
-    return await viewCard(await theStore(), record, look);
+    const team = teamOf(await teams.read());
+    const db = await storeOf(team);
+    const [view, sharing] = await Promise.all([viewCard(db, record, look), sharingOf(db, team)]);
+    return view.state === 'client' && sharing ? { ...view, sharing } : view;
   } catch (thrown) {
     const { code, passing, advice } = reportOf(thrown);
     return { state: 'failure', code, passing, advice };
   }
+}
+
+async function sharingOf(
+  db: ClientsideDatabase,
+  { title, joined }: Team,
+): Promise<SharingView | undefined> {
+  return joined && viewSharing(db, { title, joined });
 }
 
 /** What is shown of a tab that has no record with a key. */

@@ -6,6 +6,7 @@ import { lessonStepSchema, pickedSchema } from '../views/lesson.ts';
 import { personaViewSchema } from '../views/person-view.ts';
 import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
 import { taughtViewSchema } from '../views/taught-view.ts';
+import { entranceSchema, foundAnswerSchema, teamAnswerSchema } from '../views/team-view.ts';
 
 /** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
 export type Sender = 'page' | 'card' | 'own';
@@ -25,6 +26,7 @@ const done = z.object({ ok: z.literal(true) });
 const url = z.string().check(z.maxLength(200_000));
 const statement = z.object({ at: url, text: z.string().check(z.maxLength(500)) });
 const visit = z.string().check(z.maxLength(100));
+const teamId = z.string().check(z.maxLength(40));
 const session = z.string().check(z.minLength(20), z.maxLength(100));
 const draft = z.record(
   z.string().check(z.maxLength(200)),
@@ -124,6 +126,8 @@ export const catalog = {
   'card.lesson': message('card', z.object({ session, lesson: lessonStepSchema }), actAnswerSchema),
   /** Opens this client in the workspace. */
   'card.workspace': message('card', z.object({ session }), done),
+  /** Somebody looks at the card: what others share meanwhile is brought; answered within half a minute. */
+  'card.wait': message('card', z.object({ session }), done),
 
   /** What the popup says of a tab. */
   'site.status': message('own', z.object({ tab: z.optional(z.number()) }), siteStatusSchema),
@@ -153,6 +157,32 @@ export const catalog = {
   'site.accept': message('own', z.object({ id: idSchema }), actAnswerSchema),
   /** Shows or hides the cards of a site. */
   'site.hidden': message('own', z.object({ origin: lineSchema, hidden: z.boolean() }), done),
+
+  /** What is behind a join link or a token, before anything is joined. */
+  'team.try': message('own', z.object({ entrance: entranceSchema }), foundAnswerSchema),
+  /** Joins a workspace, with what is here or apart from it; the nonce is the same when it is tried again. */
+  'team.join': message(
+    'own',
+    z.object({
+      entrance: entranceSchema,
+      name: z.string().check(z.maxLength(200)),
+      nonce: session,
+      isApart: z.boolean(),
+    }),
+    teamAnswerSchema,
+  ),
+  /** Leaves a team; what is here stays on this device, or goes. */
+  'team.leave': message('own', z.object({ team: teamId, isKept: z.boolean() }), teamAnswerSchema),
+  /** Shows another team's clients. */
+  'team.choose': message('own', z.object({ team: teamId }), teamAnswerSchema),
+  /** Shares now, because somebody asks; with leave to delete as much as the team did. */
+  'team.share': message(
+    'own',
+    z.object({ team: teamId, isDeleteAllowed: z.optional(z.boolean()) }),
+    done,
+  ),
+  /** Somebody looks at a page of ours: what others share meanwhile is brought; answered within half a minute. */
+  'team.wait': message('own', nothing, done),
 } as const;
 
 export type Catalog = typeof catalog;

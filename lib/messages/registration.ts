@@ -1,17 +1,20 @@
 import { registerPageScript, startInOpenTabs } from '../platform/page-scripts.ts';
-import { grantedHosts } from '../platform/permissions.ts';
 import { tellAllPages } from '../platform/tabs.ts';
 import { forgetGranted } from './may-show.ts';
+import { shareAll } from './sharing/share-team.ts';
+import { sitePatterns } from './site-patterns.ts';
 
-/** Registers the content script for what is granted, recomputed whole. */
+/** Registers the content script for what is granted to show cards on, recomputed whole. */
 export async function registerGranted(): Promise<void> {
-  await registerPageScript(await grantedHosts());
+  await registerPageScript(await sitePatterns());
 }
 
-/** After a grant: registers, and starts cards in the tabs that are open there, without a reload. */
+/** After a grant: registers, starts cards in the tabs that are open there, without a reload, and shares with an endpoint that may be reached now. */
 export async function onGranted(origins: readonly string[]): Promise<void> {
   await registerGranted();
-  await startInOpenTabs(origins);
+  const patterns = await sitePatterns();
+  await startInOpenTabs(origins.filter((origin) => patterns.includes(origin)));
+  await shareAll({ isAsked: true });
 }
 
 /** After a removal: unregisters, and lets every page ask again, so that cards without a permission go. */

@@ -1,6 +1,6 @@
 import { declaredSiteSchema } from '../model/declared-site.ts';
 import { Failure } from '../platform/failure.ts';
-import { grantedHosts, hasHost } from '../platform/permissions.ts';
+import { hasHost } from '../platform/permissions.ts';
 import { activeTab, tabUrl, tellAllPages } from '../platform/tabs.ts';
 import { guessSystems, permissionPattern, siteAt, systems } from '../sites/index.ts';
 import { readEntity, readLink } from '../store/read.ts';
@@ -10,6 +10,7 @@ import { browserName } from './browser-name.ts';
 import { giveBack } from './give-back.ts';
 import { knownSites } from './lesson/known-sites.ts';
 import { seenRecord } from './seen-record.ts';
+import { sitePatterns } from './site-patterns.ts';
 import { declaredSites, preferSite, sitePreferences, taughtSites } from './sites-kept.ts';
 import { theStore } from './store.ts';
 import { type TabState, tabState } from './tab-state.ts';
@@ -33,7 +34,7 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
 
   'site.list': async () => {
     const declared = await declaredSites.read();
-    const origins = (await grantedHosts())
+    const origins = (await sitePatterns())
       .map(originOfPattern)
       .filter((origin) => origin !== undefined);
     // Firefox's patterns have no port: the permission of a declared host is not a site of its own.

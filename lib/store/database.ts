@@ -119,6 +119,11 @@ export async function openStore(name?: string): Promise<ClientsideDatabase> {
   return db;
 }
 
+/** Deletes a database with everything in it; pages that have it open let it go. */
+export async function deleteStore(name: string): Promise<void> {
+  await Dexie.delete(name);
+}
+
 /** Dexie would open a newer database and patch it down to what it knows: look before. */
 async function refuseNewer(name: string): Promise<void> {
   const stored = await indexedDB.databases();

@@ -35,9 +35,27 @@ const CODES: Record<number, string> = {
   429: 'busy',
 };
 
-/** Asks the endpoint; fails with a Trouble. No redirect is followed: it could carry the token away. */
-export async function askEndpoint(line: Line, question: Question): Promise<Answer> {
-  const response = await send(line, question);
+/** Asks the endpoint of a workspace; fails with a Trouble. */
+export function askEndpoint(line: Line, { path, ...question }: Question): Promise<Answer> {
+  const { endpoint, workspace, token } = line.workspace;
+  const url = `${baseOf(endpoint)}/v1/w/${encodeURIComponent(workspace)}/${path}`;
+  return askUrl(line, { url, token, ...question });
+}
+
+/** An endpoint's address without the slashes at its end. */
+export function baseOf(endpoint: string): string {
+  return endpoint.replace(/\/+$/, '');
+}
+
+/** What is asked at an address, with a token where there is one already. */
+type UrlQuestion = Omit<Question, 'path'> & { url: string; token?: string };
+
+/** Asks at an address of an endpoint; fails with a Trouble. No redirect is followed: it could carry the token away. */
+export async function askUrl(
+  how: Pick<Line, 'fetch' | 'signal'>,
+  question: UrlQuestion,
+): Promise<Answer> {
+  const response = await send(how, question);
   const backoff = secondsOf(response.headers.get('backoff'));
   if (response.status === 304) return { status: 304, body: undefined, backoff };
   if (!response.ok) throw await troubleOf(response);
@@ -48,18 +66,18 @@ export async function askEndpoint(line: Line, question: Question): Promise<Answe
   }
 }
 
-async function send({ workspace, fetch, signal }: Line, question: Question): Promise<Response> {
-  const { endpoint, workspace: name, token } = workspace;
-  const { path, post, known } = question;
-  const base = `${endpoint.replace(/\/+$/, '')}/v1/w/${encodeURIComponent(name)}/`;
+async function send(
+  { fetch, signal }: Pick<Line, 'fetch' | 'signal'>,
+  { url, token, post, known }: UrlQuestion,
+): Promise<Response> {
   const signals = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])];
   const headers = {
-    authorization: `Bearer ${token}`,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(post === undefined ? {} : { 'content-type': 'application/json' }),
     ...(known ? { 'if-none-match': `"${known}"` } : {}),
   };
   try {
-    return await fetch(base + path, {
+    return await fetch(url, {
       method: post === undefined ? 'GET' : 'POST',
       headers,
       ...(post === undefined ? {} : { body: post }),

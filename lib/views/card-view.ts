@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { clientViewSchema } from './client-view.ts';
 import { lessonViewSchema } from './lesson-view.ts';
 import { seenRecordSchema } from './seen-record.ts';
+import { sharingViewSchema } from './sharing-view.ts';
 
 /** A client that the page may be about. */
 export const suggestionSchema = z.object({
@@ -31,6 +32,8 @@ export const cardViewSchema = z.discriminatedUnion('state', [
     state: z.literal('client'),
     record: z.optional(seenRecordSchema),
     client: clientViewSchema,
+    /** Where sharing with the client's team stands; absent on a device alone. */
+    sharing: z.optional(sharingViewSchema),
   }),
   lessonViewSchema,
   z.object({

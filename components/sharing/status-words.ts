@@ -1,0 +1,67 @@
+import type { SharingView } from '../../lib/views/sharing-view.ts';
+import { troubleWords } from './trouble-words.ts';
+
+/** A status in words: what is, what to do where somebody has to, and how it is to be shown. */
+export type StatusWords = { tone: 'calm' | 'busy' | 'alert'; words: string; advice?: string };
+
+/** Where sharing stands, in words, at a moment (milliseconds): "2 edits waiting, last shared 3 minutes ago". */
+export function statusWords(view: SharingView, now: number): StatusWords {
+  const { paused, trouble, pulling, host } = view;
+  if (paused) {
+    const { words, advice } = troubleWords(paused.code, host, paused.detail);
+    return { tone: 'alert', words: withWaiting(words, view), advice };
+  }
+  if (trouble) {
+    const { words, advice } = troubleWords(trouble.code, host);
+    const again = `Tried again ${untilWords(trouble.retryAt - now)}.`;
+    return { tone: 'alert', words: withWaiting(words, view), advice: `${again} ${advice}` };
+  }
+  if (pulling)
+    return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };
+  return { tone: view.waiting > 0 ? 'busy' : 'calm', words: sentence(lastWords(view, now)) };
+}
+
+function lastWords({ waiting, sharedAt }: SharingView, now: number): string {
+  const last = sharedAt === undefined ? 'not shared yet' : `shared ${agoWords(now - sharedAt)}`;
+  if (waiting === 0) return last;
+  return `${edits(waiting)} waiting, ${sharedAt === undefined ? last : `last ${last}`}`;
+}
+
+function withWaiting(words: string, { waiting }: SharingView): string {
+  return waiting === 0 ? words : `${words}; ${edits(waiting)} waiting`;
+}
+
+/** How long ago something was: "just now", "3 minutes ago", "2 days ago"; from milliseconds. */
+export function agoWords(ms: number): string {
+  const span = spanOf(ms);
+  return span ? `${span} ago` : 'just now';
+}
+
+function untilWords(ms: number): string {
+  const span = spanOf(ms);
+  return span ? `in ${span}` : 'in a moment';
+}
+
+function spanOf(ms: number): string | undefined {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return undefined;
+  if (minutes < 60) return counted(minutes, 'minute');
+  if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hour');
+  return counted(Math.floor(minutes / (24 * 60)), 'day');
+}
+
+function edits(n: number): string {
+  return counted(n, 'edit');
+}
+
+function records(n: number): string {
+  return n === 1 ? '1 record' : `${n.toLocaleString('en')} records`;
+}
+
+function counted(n: number, unit: string): string {
+  return `${n.toLocaleString('en')} ${unit}${n === 1 ? '' : 's'}`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

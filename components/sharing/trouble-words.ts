@@ -1,0 +1,84 @@
+/** What stopped sharing in a few words, and what to do about it. */
+export type TroubleWords = { words: string; advice: string };
+
+const KEPT = 'What you write is kept here and shared as soon as that works again.';
+
+/** By the trouble's code; HOST stands for where it happened. */
+const WORDS: Record<string, TroubleWords> = {
+  unreachable: { words: 'HOST can’t be reached', advice: `Look at your network. ${KEPT}` },
+  unavailable: { words: 'HOST is busy', advice: `It is tried again by itself. ${KEPT}` },
+  busy: {
+    words: 'HOST asked to be left alone for a while',
+    advice: `It is tried again by itself. ${KEPT}`,
+  },
+  internal: {
+    words: 'HOST has a fault',
+    advice: `It is tried again by itself. If it lasts, tell who looks after it. ${KEPT}`,
+  },
+  bad_answer: {
+    words: 'What answers at HOST is no Clientside endpoint',
+    advice: 'A sign-in page of your network may stand between: open HOST in a tab, then try again.',
+  },
+  not_found: {
+    words: 'There is no Clientside endpoint at this address of HOST',
+    advice: 'Ask who runs it for the whole address.',
+  },
+  unauthorized: {
+    words: 'HOST does not know you any more',
+    advice: `Your token has expired or was revoked. Ask for a new join link and join again. ${KEPT}`,
+  },
+  not_member: {
+    words: 'You are not a member of this workspace',
+    advice: 'The token is for another workspace. Ask for a join link to this one.',
+  },
+  read_only: {
+    words: 'You may read here and not write',
+    advice: 'What you write stays on this device. Ask for a join link that lets you write.',
+  },
+  client_too_old: {
+    words: 'Your Clientside is too old for HOST',
+    advice: `Update the extension. ${KEPT}`,
+  },
+  many_deletes: {
+    words: 'The team has deleted a lot',
+    advice:
+      'Nothing was deleted here yet. Ask the team whether that was meant before you take it over.',
+  },
+  no_access: {
+    words: 'Clientside may not reach HOST',
+    advice: `The browser’s access to it was taken away. Give it back to go on. ${KEPT}`,
+  },
+  not_granted: {
+    words: 'The browser did not give access to HOST',
+    advice: 'Press the button again and allow it. Clientside reaches no other host by it.',
+  },
+  invite_invalid: {
+    words: 'This join link does not work',
+    advice: 'It was used already, has expired or was taken back. Ask for a new one.',
+  },
+  bad_link: {
+    words: 'This is not a join link',
+    advice:
+      'Paste the whole link as you got it. It ends with “/join#v1.” and a long row of letters.',
+  },
+  bad_address: {
+    words: 'This address can’t be used',
+    advice: 'It begins with https://. Plain http:// is for an endpoint on this very computer.',
+  },
+  clock_ahead: {
+    words: 'This computer’s clock is wrong',
+    advice: `Set it right, then try again. ${KEPT}`,
+  },
+};
+
+/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said. */
+export function troubleWords(code: string, host: string, detail = ''): TroubleWords {
+  const known = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+  if (!known)
+    return {
+      words: `HOST answered “${code}”`.replace('HOST', host),
+      advice: detail || `It is tried again by itself. ${KEPT}`,
+    };
+  const fill = (text: string) => text.replaceAll('HOST', host || 'the endpoint');
+  return { words: fill(known.words), advice: fill(known.advice) };
+}

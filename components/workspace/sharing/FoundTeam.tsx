@@ -1,0 +1,93 @@
+import { Button, Radio, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Found } from '../../../lib/views/team-view.ts';
+import { Panel } from '../Panel.tsx';
+import room from '../room.module.css';
+import { foundWords } from './found-words.ts';
+import styles from './sharing.module.css';
+import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
+
+/** What is on this device and would go along or stay apart. */
+export type Here = { title: string; clients: number; people: number; isShared: boolean };
+
+/** What somebody decides before joining: under which name, and what becomes of what is here. */
+export type Decision = { name: string; isApart: boolean };
+
+/** Says what was found, asks what to do with what is here, and joins. */
+export function FoundTeam(props: {
+  found: Found;
+  here: Here;
+  name: string;
+  busy: boolean;
+  trouble: JoinTrouble | undefined;
+  onJoin(decision: Decision): void;
+  onBack(): void;
+}) {
+  const { found, here } = props;
+  const [name, setName] = useState(props.name);
+  const [choice, setChoice] = useState<string>();
+  const isEmpty = here.clients === 0 && here.people === 0;
+  const needsName = found.me === undefined;
+  const needsChoice = !isEmpty && !here.isShared;
+  const isReady = (!needsName || name.trim() !== '') && (!needsChoice || choice !== undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isApart = here.isShared || (needsChoice && choice === 'apart');
+    if (isReady) props.onJoin({ name: name.trim(), isApart });
+  };
+  return (
+    <Panel title="The connection works">
+      <p className={room.words}>{foundWords(found)}</p>
+      <form className={styles.form} onSubmit={submit}>
+        {needsName && (
+          <TextInput
+            label="Your name"
+            description="Your colleagues see it beside what you write"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={200}
+            autoComplete="name"
+          />
+        )}
+        {needsChoice && (
+          <Radio.Group
+            label={`What becomes of ${hereWords(here)} in “${here.title}”?`}
+            value={choice ?? ''}
+            onChange={setChoice}
+          >
+            <Radio
+              mt="xs"
+              value="share"
+              label="Share it with the team"
+              description="Everybody in the team sees and edits it. Private notes and the sample stay here."
+            />
+            <Radio
+              mt="xs"
+              value="apart"
+              label="Keep it apart"
+              description="The team gets a place of its own beside it; you switch between the two."
+            />
+          </Radio.Group>
+        )}
+        {props.trouble && <TroubleNote {...props.trouble} />}
+        <div className={styles.acts}>
+          <Button type="submit" loading={props.busy} disabled={!isReady}>
+            {`Join “${found.workspace}”`}
+          </Button>
+          <Button variant="default" onClick={props.onBack}>
+            Not now
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}
+
+function hereWords({ clients, people }: Here): string {
+  const some = [counted(clients, 'client', 'clients'), counted(people, 'person', 'people')];
+  return some.filter(Boolean).join(' and ');
+}
+
+function counted(n: number, one: string, many: string): string {
+  return n === 0 ? '' : `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}

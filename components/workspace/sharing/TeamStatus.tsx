@@ -1,0 +1,82 @@
+import { Button, Loader } from '@mantine/core';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { SharingView } from '../../../lib/views/sharing-view.ts';
+import { type StatusWords, statusWords } from '../../sharing/status-words.ts';
+import { Panel } from '../Panel.tsx';
+import styles from './sharing.module.css';
+
+/** What a person can do about a team. */
+export type TeamActs = {
+  onShare(): void;
+  /** Takes over that the team has deleted a lot. */
+  onAllowDeletes(): void;
+  /** Gives the browser's access back. */
+  onAccess(): void;
+  onLeave(): void;
+};
+
+/** Where sharing with a team stands, in words, with what there is to do. */
+export function TeamStatus(props: {
+  view: SharingView;
+  role: string;
+  label: string;
+  now: number;
+  busy: boolean;
+  acts: TeamActs;
+}) {
+  const { view, acts } = props;
+  const status = statusWords(view, props.now);
+  return (
+    <Panel
+      title={view.title}
+      actions={
+        <div className={styles.acts}>
+          <Button variant="default" loading={props.busy} onClick={acts.onShare}>
+            Share now
+          </Button>
+          <Button variant="default" onClick={acts.onLeave}>
+            Leave
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.status} data-tone={status.tone}>
+        <Sign tone={status.tone} />
+        <div role="status">
+          <p className={styles.statusWords}>{status.words}</p>
+          {status.advice && <p className={styles.advice}>{status.advice}</p>}
+          <Act view={view} acts={acts} />
+        </div>
+      </div>
+      <p className={styles.about}>
+        Through {view.host}, as {props.label}
+        {props.role === 'reader' ? ', who may read' : ''}.
+        {view.differsAt !== undefined &&
+          ' The endpoint counts other records than are here, though everything was brought; it is looked at again tomorrow.'}
+      </p>
+    </Panel>
+  );
+}
+
+function Sign({ tone }: Pick<StatusWords, 'tone'>) {
+  if (tone === 'busy') return <Loader size={16} aria-hidden />;
+  const Icon = tone === 'alert' ? CircleAlert : CircleCheck;
+  return <Icon size={18} strokeWidth={1.75} aria-hidden />;
+}
+
+function Act({ view, acts }: { view: SharingView; acts: TeamActs }) {
+  const code = view.paused?.code;
+  if (code === 'many_deletes')
+    return (
+      <Button mt="xs" size="xs" variant="default" onClick={acts.onAllowDeletes}>
+        It was meant: delete here too
+      </Button>
+    );
+  if (code === 'no_access')
+    return (
+      <Button mt="xs" size="xs" onClick={acts.onAccess}>
+        Give access
+      </Button>
+    );
+  return null;
+}

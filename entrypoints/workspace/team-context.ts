@@ -1,0 +1,11 @@
+import { createContext, use } from 'react';
+import type { Team } from '../../lib/sync/teams.ts';
+
+export const TeamContext = createContext<Team | undefined>(undefined);
+
+/** The team that this page shows. */
+export function useTeam(): Team {
+  const team = use(TeamContext);
+  if (!team) throw new Error('A room stands outside a team.');
+  return team;
+}

@@ -1,0 +1,45 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { Unshared } from '../../components/workspace/sharing/LeaveTeam.tsx';
+import { ask } from '../../lib/messages/ask.ts';
+import { reportOf } from '../../lib/platform/failure.ts';
+import { countOnlyHere } from '../../lib/store/sharing/only-here.ts';
+import type { Team } from '../../lib/sync/teams.ts';
+
+import { showActiveTeam } from './show-team.ts';
+import { useDb } from './store-context.ts';
+import { tellDone, tellFailure } from './tell.tsx';
+
+const NOTHING: Unshared = { waiting: 0, privateNotes: 0 };
+
+/** Leaving a team: what is only here, and doing it. */
+export function useLeave({ id, title }: Team) {
+  const db = useDb();
+  const [isOpen, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const unshared = useLiveQuery(() => countOnlyHere(db), [db]) ?? NOTHING;
+  const leave = async (isKept: boolean) => {
+    setBusy(true);
+    try {
+      const answer = await ask('team.leave', { team: id, isKept });
+      if (!answer.ok) return tellFailure(answer.detail ?? 'The team could not be left. Try again.');
+      tellDone(isKept ? `You have left “${title}”; its copy is here.` : `“${title}” is removed.`);
+      setOpen(false);
+      showActiveTeam();
+    } catch (thrown) {
+      tellFailure(reportOf(thrown).advice);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    open: () => setOpen(true),
+    dialog: {
+      title: isOpen ? title : undefined,
+      unshared,
+      busy,
+      onLeave: (isKept: boolean) => void leave(isKept),
+      onClose: () => setOpen(false),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { removeHost } from '../../platform/permissions.ts';
+import { deleteStore } from '../../store/database.ts';
+import { type Joined, secrets, type Team, type Teams, teamOf, teams } from '../../sync/teams.ts';
+import { announce } from '../changes.ts';
+import { patternOfSites } from '../site-patterns.ts';
+import { closeStore } from '../store.ts';
+import { endpointPattern } from './endpoint-pattern.ts';
+import { setAlarm } from './share-loop.ts';
+
+/** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
+export async function joinTeam(
+  { joined, token }: { joined: Joined; token: string },
+  isApart: boolean,
+): Promise<Team> {
+  const before = await teams.read();
+  const active = teamOf(before);
+  const again = before.teams.find((team) => isSame(team, joined));
+  const target = again ?? (isApart || active.joined ? newTeam() : active);
+  const title = again?.title ?? joined.workspace;
+  const team: Team = { ...target, title, joined };
+  // The token first: a team without one would say that it was refused.
+  await secrets.change((all) => ({ ...all, [team.id]: { token } }));
+  await teams.change((all) => ({
+    active: team.id,
+    teams: all.teams.some(({ id }) => id === team.id)
+      ? all.teams.map((one) => (one.id === team.id ? team : one))
+      : [...all.teams, team],
+  }));
+  await setAlarm();
+  await announce({ records: [] });
+  return team;
+}
+
+function isSame({ joined }: Team, { endpoint, workspace }: Joined): boolean {
+  return joined?.endpoint === endpoint && joined.workspace === workspace;
+}
+
+function newTeam(): Omit<Team, 'title'> {
+  const id = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  return { id, store: `clientside-${id}` };
+}
+
+/** Leaves a team: its store stays on this device, or is deleted. Answers the team that is shown then. */
+export async function leaveTeam(team: Team, isKept: boolean): Promise<Team> {
+  await secrets.change(({ [team.id]: _gone, ...others }) => others);
+  const after = await teams.change((all) => (isKept ? kept(all, team) : withoutTeam(all, team)));
+  if (!isKept) {
+    await closeStore(team);
+    await deleteStore(team.store);
+  }
+  await setAlarm();
+  await giveBackEndpoint(team, after);
+  await announce({ records: [] });
+  return teamOf(after);
+}
+
+function kept(all: Teams, { id }: Team): Teams {
+  const teams = all.teams.map(({ joined, ...team }) =>
+    team.id === id || !joined ? team : { ...team, joined },
+  );
+  return { ...all, teams };
+}
+
+/** The last team that is left is this device's own, and empty. */
+function withoutTeam(all: Teams, { id }: Team): Teams {
+  const others = all.teams.filter((team) => team.id !== id);
+  const left = others.length > 0 ? others : [{ ...newTeam(), title: 'On this device' }];
+  const active = left.some((team) => team.id === all.active) ? all.active : (left[0]?.id ?? '');
+  return { active, teams: left };
+}
+
+/** Gives the endpoint's host back, unless another team or a site is there too. */
+async function giveBackEndpoint({ joined }: Team, { teams }: Teams): Promise<void> {
+  const pattern = joined && endpointPattern(joined.endpoint);
+  const isUsed = teams.some(
+    (one) => one.joined && endpointPattern(one.joined.endpoint) === pattern,
+  );
+  if (!pattern || isUsed || (await patternOfSites(pattern))) return;
+  await removeHost(pattern);
+}
+
+/** Shows another team's clients from now on. */
+export async function chooseTeam(id: string): Promise<Team> {
+  const after = await teams.change((all) => ({ ...all, active: teamOf(all, id).id }));
+  await announce({ records: [] });
+  return teamOf(after);
+}

@@ -1,0 +1,48 @@
+import { browser } from '../../platform/browser.ts';
+import { hasHost } from '../../platform/permissions.ts';
+import { changeShareState } from '../../store/sharing/share-state.ts';
+import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
+import type { Workspace } from '../../sync/ask-endpoint.ts';
+import { runSync } from '../../sync/run-sync.ts';
+import { secrets, type Team, teams } from '../../sync/teams.ts';
+import { announce } from '../changes.ts';
+import { storeOf } from '../store.ts';
+import { endpointPattern } from './endpoint-pattern.ts';
+
+/** The workspace that a team shares with, and our token; undefined for a team on this device alone. */
+export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
+  const secret = (await secrets.read())[id];
+  if (!joined) return undefined;
+  const { endpoint, workspace } = joined;
+  return { endpoint, workspace, token: secret?.token ?? '' };
+}
+
+/** Shares what a team has here and brings what the others have; every card is told when that changes what it says. Fails only where the store does. */
+export async function shareTeam(team: Team, { isAsked = false } = {}): Promise<void> {
+  const workspace = await workspaceOf(team);
+  if (!workspace) return;
+  const db = await storeOf(team);
+  const before = await readShareStatus(db, workspace);
+  const pattern = endpointPattern(workspace.endpoint);
+  if (pattern !== null && (await hasHost(pattern))) {
+    const build = browser.runtime.getManifest().version;
+    const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
+    await runSync(db, workspace, { build, isAsked, onTouched });
+  } else {
+    const paused = { code: 'no_access', at: Date.now() };
+    await changeShareState(db, workspace, { paused });
+  }
+  const after = await readShareStatus(db, workspace);
+  if (isTold(before) !== isTold(after)) await announce({ records: [] });
+}
+
+/** What of a status people are told, but for its age. */
+function isTold({ waiting, quarantined, rejected, paused, trouble, pulling }: ShareStatus): string {
+  return JSON.stringify([waiting, quarantined, rejected, paused?.code, trouble?.code, !!pulling]);
+}
+
+/** Shares every team that has joined, one after the other; one that fails holds no other up. */
+export async function shareAll(options: { isAsked?: boolean } = {}): Promise<void> {
+  for (const team of (await teams.read()).teams)
+    await shareTeam(team, options).catch(() => undefined);
+}

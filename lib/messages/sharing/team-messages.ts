@@ -1,0 +1,63 @@
+import { reportOf } from '../../platform/failure.ts';
+import { allowDeletes } from '../../sync/allow-deletes.ts';
+import { teamOf, teams } from '../../sync/teams.ts';
+import { Trouble } from '../../sync/trouble.ts';
+import type { Handlers } from '../answer.ts';
+import { registerGranted } from '../registration.ts';
+import { storeOf } from '../store.ts';
+import { chooseTeam, joinTeam, leaveTeam } from './change-teams.ts';
+import { enterWorkspace, findWorkspace } from './find-workspace.ts';
+import { shareTeam, workspaceOf } from './share-team.ts';
+import { waitForTeams } from './wait-for-teams.ts';
+
+const DONE = { ok: true } as const;
+
+/** The messages of our own pages about teams. */
+export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string}`>> = {
+  'team.try': ({ entrance }) => orTrouble(() => findWorkspace(entrance)),
+
+  'team.join': ({ entrance, name, nonce, isApart }) =>
+    orTrouble(async () => {
+      const team = await joinTeam(await enterWorkspace(entrance, { name, nonce }), isApart);
+      await registerGranted();
+      // Who joins sees at once what comes; nobody waits for the last page.
+      void shareTeam(team, { isAsked: true }).catch(() => undefined);
+      return { ok: true as const, team: team.id };
+    }),
+
+  'team.leave': ({ team, isKept }) =>
+    orTrouble(async () => {
+      const after = await leaveTeam(teamOf(await teams.read(), team), isKept);
+      await registerGranted();
+      return { ok: true as const, team: after.id };
+    }),
+
+  'team.choose': ({ team }) =>
+    orTrouble(async () => ({ ok: true as const, team: (await chooseTeam(team)).id })),
+
+  'team.share': async ({ team, isDeleteAllowed }) => {
+    const chosen = teamOf(await teams.read(), team);
+    const workspace = await workspaceOf(chosen);
+    if (workspace && isDeleteAllowed) await allowDeletes(await storeOf(chosen), workspace);
+    await shareTeam(chosen, { isAsked: true });
+    return DONE;
+  },
+
+  'team.wait': async () => {
+    await waitForTeams();
+    return DONE;
+  },
+};
+
+async function orTrouble<T>(
+  work: () => Promise<T>,
+): Promise<T | { ok: false; code: string; detail?: string }> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Trouble))
+      return { ok: false, code: 'unexpected', detail: reportOf(thrown).advice };
+    const { code, detail } = thrown.facts;
+    return { ok: false, code, ...(detail ? { detail } : {}) };
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { own } from '../platform/owned.ts';
+import { remember } from '../platform/storage.ts';
+
+/** What a member may do in a workspace of an endpoint. */
+export const roleSchema = z.enum(['reader', 'editor', 'admin']);
+
+const joinedSchema = z.object({
+  endpoint: z.url().check(z.maxLength(2000)),
+  workspace: z.string().check(z.minLength(1), z.maxLength(200)),
+  role: roleSchema,
+  /** The author of what is shared from here, as the endpoint writes it. */
+  label: z.string().check(z.maxLength(500)),
+});
+
+const teamSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9]{1,40}$/)),
+  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** The database that holds its clients and its library, and nobody else's. */
+  store: z.string().check(z.regex(/^clientside(-[a-z0-9]{1,40})?$/)),
+  /** Where it is shared; without it, it is on this device alone. */
+  joined: z.optional(joinedSchema),
+});
+
+const teamsSchema = z.object({
+  /** The team that the workspace shows, and that new clients go to. */
+  active: z.string(),
+  teams: z.array(teamSchema).check(z.minLength(1)),
+});
+
+export type Joined = z.infer<typeof joinedSchema>;
+export type Team = z.infer<typeof teamSchema>;
+export type Teams = z.infer<typeof teamsSchema>;
+
+/** What a browser has from the first day: one team, on this device alone. */
+const HOME: Team = { id: 'home', title: 'On this device', store: 'clientside' };
+const KEY = 'teams';
+const FIRST: Teams = { active: HOME.id, teams: [HOME] };
+
+/** The teams, for the background: it alone changes them. */
+export const teams = own<Teams>('local', KEY, teamsSchema, FIRST);
+
+/** The teams, for pages that read them and hear of changes. */
+export const shownTeams = remember<Teams>('local', KEY, teamsSchema, FIRST);
+
+/** The team with an id; the active one where there is none of that id. */
+export function teamOf(all: Teams, id?: string): Team {
+  const named = all.teams.find((team) => team.id === id);
+  return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
+}
+
+/** Secrets by team: the token that lets it in. They are in no store, so in no export. */
+export const secrets = own<Record<string, { token: string }>>(
+  'local',
+  'secrets',
+  z.record(z.string(), z.object({ token: z.string().check(z.maxLength(4000)) })),
+  {},
+);

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { ClientsideDatabase } from '../store/database.ts';
+import type { Team } from '../store/sharing/share-state.ts';
+import { readShareStatus } from '../store/sharing/share-status.ts';
+
+const count = z.int().check(z.gte(0));
+
+/** Where sharing with a team stands, as screens show it; moments are milliseconds since 1970. */
+export const sharingViewSchema = z.object({
+  /** What the team is called, and the host that it shares through. */
+  title: z.string(),
+  host: z.string(),
+  /** Edited records that wait to be sent. */
+  waiting: count,
+  /** Records that could not be taken, here and there. */
+  quarantined: count,
+  rejected: count,
+  sharedAt: z.optional(z.number()),
+  /** Why it waits for a person. */
+  paused: z.optional(
+    z.object({ code: z.string(), detail: z.optional(z.string()), at: z.number() }),
+  ),
+  /** Why it waits for better times, and until when. */
+  trouble: z.optional(z.object({ code: z.string(), retryAt: z.number() })),
+  /** Everything is being brought: so many records have come. */
+  pulling: z.optional(z.object({ why: z.string(), pulled: count })),
+  differsAt: z.optional(z.number()),
+});
+export type SharingView = z.infer<typeof sharingViewSchema>;
+
+/** Where sharing with a team stands. */
+export async function viewSharing(
+  db: ClientsideDatabase,
+  { title, joined }: { title: string; joined: Team },
+): Promise<SharingView> {
+  return {
+    title,
+    host: new URL(joined.endpoint).host,
+    ...(await readShareStatus(db, joined)),
+  };
+}
