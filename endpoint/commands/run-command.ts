@@ -1,5 +1,6 @@
 import { type Desk, Refused } from './command.ts';
 import { backup, restore } from './copies.ts';
+import { invite } from './invite.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { workspace } from './workspace.ts';
@@ -8,6 +9,7 @@ const commands: Record<string, (args: string[], desk: Desk) => Promise<void>> = 
   serve,
   workspace,
   token,
+  invite,
   backup,
   restore,
 };

@@ -6,7 +6,7 @@ import { allowExtension } from './cors.ts';
 import { findRoute, type Route } from './find-route.ts';
 import { type Log, traceOf } from './log.ts';
 import { Problem } from './problem.ts';
-import { json, problemReply, type Reply, send } from './reply.ts';
+import { problemReply, type Reply, send } from './reply.ts';
 
 /** Answers one request, whatever comes; never rejects. */
 export async function answer(
@@ -68,21 +68,11 @@ async function enter(
   res: ServerResponse,
   query: URLSearchParams,
 ): Promise<Reply> {
-  const { store, metrics, waiting, now } = house;
-  if ('answer' in route) {
-    const token = await authorize(req, route.ws, store, now());
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    return route.answer(house, { req, query, token, signal: gone.signal });
-  }
-  if (route.name === '/metrics') {
-    const gauges = { waiting: waiting.size(), up_seconds: Math.round(process.uptime()) };
-    const headers = { 'content-type': 'text/plain; version=0.0.4' };
-    return { status: 200, headers, body: metrics.text(gauges) };
-  }
-  // Fails when the store can't be read.
-  await store.head('');
-  return json('{"ok":true}');
+  if ('open' in route) return route.open(house, { req, query });
+  const token = await authorize(req, route.ws, house.store, house.now());
+  const gone = new AbortController();
+  res.once('close', () => gone.abort());
+  return route.answer(house, { req, query, token, signal: gone.signal });
 }
 
 function problemOf(error: unknown): Problem {

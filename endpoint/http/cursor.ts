@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Head } from '../store/store.ts';
 import { Problem } from './problem.ts';
 
@@ -6,13 +7,18 @@ export function cursorText({ epoch, seq }: Head): string {
   return `${epoch}.${seq}`;
 }
 
+const CURSOR = /^([0-9a-z]{1,32})\.(\d{1,15})$/;
+
+/** A cursor as a client sends it; empty when it has none yet. */
+export const cursorSchema = z.union(
+  [z.literal(''), z.string().check(z.regex(CURSOR))],
+  'is a cursor that was given before',
+);
+
 /** A cursor that a client sent; undefined when it has none yet. */
-export function readCursor(text: string | null): Head | undefined {
-  if (text === null || text === '') return undefined;
-  const [, epoch = '', seq] = /^([0-9a-z]{1,32})\.(\d{1,15})$/.exec(text) ?? [];
-  if (seq === undefined)
-    throw new Problem('bad_request', 'since is a cursor that was given before.');
-  return { epoch, seq: Number(seq) };
+export function readCursor(text: z.output<typeof cursorSchema> = ''): Head | undefined {
+  const [, epoch, seq] = CURSOR.exec(text) ?? [];
+  return epoch === undefined ? undefined : { epoch, seq: Number(seq) };
 }
 
 /** Fails with `epoch_changed` when a cursor is of another epoch, or of a future that was lost. */

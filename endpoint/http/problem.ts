@@ -4,6 +4,7 @@ const PROBLEMS = {
   unauthorized: [401, 'No valid token'],
   not_member: [403, 'The token is not of this workspace'],
   read_only: [403, 'The token may only read'],
+  invite_invalid: [403, 'The invite is not good'],
   not_found: [404, 'There is nothing here'],
   method_not_allowed: [405, 'Not with this method'],
   epoch_changed: [409, 'The workspace was restored'],

@@ -5,11 +5,12 @@ import { checkPushed } from '../push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
 import type { Call, House } from './call.ts';
+import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { json, type Reply } from './reply.ts';
 
-const bodySchema = z.object({
+export const pushSchema = z.object({
   client: z.optional(z.string().check(z.maxLength(200))),
   schema: z.optional(z.int().check(z.gte(1))),
   records: z.array(z.unknown()),
@@ -32,12 +33,7 @@ export async function push({ store, waiting, metrics, now }: House, call: Call):
 }
 
 async function readRecords({ req }: Call): Promise<unknown[]> {
-  const body = bodySchema.safeParse(await readJson(req, PUSH_LIMIT));
-  if (!body.success) {
-    const issue = body.error.issues[0];
-    throw new Problem('bad_request', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`);
-  }
-  const { records } = body.data;
+  const { records } = parse(pushSchema, await readJson(req, PUSH_LIMIT));
   if (records.length > PUSH_RECORDS)
     throw new Problem('too_large', `A push has at most ${PUSH_RECORDS} records.`);
   return records;

@@ -22,6 +22,11 @@ const MIGRATIONS: readonly string[] = [
      hash text primary key, id text not null unique, ws text not null references ws,
      role text not null, label text not null, made integer not null, expires integer, revoked integer
    ) strict;`,
+  `create table invite (
+     hash text primary key, id text not null unique, ws text not null references ws,
+     role text not null, label text, made integer not null, expires integer not null, lasts integer,
+     revoked integer, used integer, nonce text, token text
+   ) strict;`,
 ];
 
 /** Brings a file to the version of this build; fails on a file of something else, or of a newer build. */

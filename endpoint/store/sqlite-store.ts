@@ -4,9 +4,11 @@ import { migrate } from './migrations.ts';
 import { newEpoch } from './new-epoch.ts';
 import { openDatabase, translate } from './open-database.ts';
 import { changesReader } from './sqlite-changes.ts';
+import { inviteTable } from './sqlite-invites.ts';
 import { pushWriter } from './sqlite-push.ts';
 import { tokenTable } from './sqlite-tokens.ts';
 import type { Head, Store } from './store.ts';
+import { transact } from './transact.ts';
 
 /** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
 export function openSqliteStore(file: string): Store {
@@ -27,6 +29,7 @@ function storeOf(db: DatabaseSync): Store {
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
     ...translated(tokenTable(db)),
+    ...translated(inviteTable(db)),
     ...translated({
       createWorkspace: async (ws: string) =>
         Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
@@ -38,19 +41,6 @@ function storeOf(db: DatabaseSync): Store {
     }),
     close: async () => db.close(),
   };
-}
-
-function transact<T>(db: DatabaseSync, how: 'immediate' | 'deferred', work: () => T): T {
-  db.exec(`begin ${how}`);
-  try {
-    const result = work();
-    db.exec('commit');
-    return result;
-  } catch (error) {
-    // SQLite may have ended it already, as when the disk is full.
-    if (db.isTransaction) db.exec('rollback');
-    throw error;
-  }
 }
 
 /** The same functions, failing with StoreUnavailable where waiting helps. */

@@ -1,4 +1,6 @@
 import type { StoredRecord } from '../../lib/record/stored-record.ts';
+import type { Exchange, FoundInvite, Refusal } from '../invites/exchange.ts';
+import type { Invite } from '../invites/invite.ts';
 import type { Settled } from '../push/settle.ts';
 import type { Token } from '../tokens/token.ts';
 
@@ -14,7 +16,7 @@ export type Page = Head & { records: string[]; next: number; more: boolean; chec
 /** What a push did: the result of each record in order, and where the workspace stands after it. */
 export type Pushed = Head & { results: Settled[] };
 
-/** What keeps the records and the tokens; every promise that resolves has its data on the disk. */
+/** What keeps the records, the tokens and the invites; every promise that resolves has its data on the disk. */
 export type Store = {
   /** Makes a workspace; false when it is there already. */
   createWorkspace(ws: string): Promise<boolean>;
@@ -30,6 +32,21 @@ export type Store = {
   listTokens(): Promise<Token[]>;
   /** Revokes by the token's public id; false when there is none, or it was revoked before. */
   revokeToken(id: string, now: number): Promise<boolean>;
+  /** Keeps new invites, all or none. */
+  addInvites(invites: readonly Invite[]): Promise<void>;
+  /** By workspace and time, those made at once in the order they were given. */
+  listInvites(): Promise<Invite[]>;
+  /** Revokes by the invite's public id; false when there is none, or it was used or revoked before. */
+  revokeInvite(id: string, now: number): Promise<boolean>;
+  /**
+   * Hands the invite with that SHA-256, and the token it was exchanged for before, to `decide`, alone with it until the
+   * end. Keeps the token that this answers, revokes the one before, and marks the invite as used; a refusal changes
+   * nothing. Undefined when there is no such invite.
+   */
+  exchangeInvite(
+    hash: string,
+    decide: (found: FoundInvite) => Exchange | Refusal,
+  ): Promise<Exchange | Refusal | undefined>;
   close(): Promise<void>;
 };
 
