@@ -26,6 +26,8 @@ export type CardActions = {
   /** Shows another engagement of the client. */
   onEngagement(id: string): void;
   onOpenWorkspace(): void;
+  /** Makes another team the one that clients are linked in; absent in a page of one team. */
+  onTeam?(team: string): void;
 };
 
 /** What only a card in a CRM page has: a place that can change, and a page to give the focus back to. */

@@ -2,19 +2,18 @@ import { useEffect, useRef } from 'react';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardEmbedding } from '../../components/card/card-props.ts';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
-import { keepWaiting } from '../../lib/messages/keep-waiting.ts';
 import type { FailureReport } from '../../lib/platform/failure.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useScene } from './use-scene.ts';
+import { useWaiting } from './use-waiting.ts';
 
 /** The card in its frame: what the background says goes in, what the person does goes out. */
 export function CardFrame({ port }: { port: CardPort }) {
   const { scene, failure, refresh, choose, engagement } = useScene(port);
   const drafts = useDrafts(port, scene);
   const root = useHeight(port);
-  const isShared = scene?.view.state === 'client' && scene.view.sharing !== undefined;
-  useEffect(() => (isShared ? keepWaiting(port.wait) : undefined), [port, isShared]);
+  useWaiting(port, scene?.view.state === 'client' && scene.view.sharing !== undefined);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (!scene && dataset.theme) return;
@@ -30,6 +29,7 @@ export function CardFrame({ port }: { port: CardPort }) {
     onRetry: refresh,
     onEngagement: choose,
     onOpenWorkspace: () => port.workspace(),
+    onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
   return (
     <div ref={root}>

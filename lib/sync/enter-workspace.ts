@@ -20,7 +20,7 @@ export type Me = z.infer<typeof meSchema>;
 
 const memberSchema = z.object({
   workspace: z.string().check(z.minLength(1), z.maxLength(200)),
-  token: z.string().check(z.regex(/^[\w.~+/=-]{10,4000}$/)),
+  token: z.string().check(z.regex(/^[\x21-\x7e]{10,4000}$/)),
   role: roleSchema,
   label,
   expires: moment,

@@ -49,10 +49,12 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
+const SECRETS = 'secrets';
+
 /** Secrets by team: the token that lets it in. They are in no store, so in no export. */
 export const secrets = own<Record<string, { token: string }>>(
   'local',
-  'secrets',
+  SECRETS,
   z.record(z.string(), z.object({ token: z.string().check(z.maxLength(4000)) })),
   {},
 );

@@ -98,7 +98,12 @@ export type CardAct = z.infer<typeof cardActSchema>;
 
 /** What an act answers: done, with the number to undo it by, or a failure that says what to do. */
 export const actAnswerSchema = z.union([
-  z.object({ ok: z.literal(true), undo: z.optional(z.number()) }),
+  z.object({
+    ok: z.literal(true),
+    undo: z.optional(z.number()),
+    /** The team whose store counts by that number. */
+    team: z.optional(z.string()),
+  }),
   z.object({
     ok: z.literal(false),
     code: z.string(),

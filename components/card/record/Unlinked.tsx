@@ -11,6 +11,7 @@ import { CreateClient } from './CreateClient.tsx';
 import { linkQuestion } from './link-words.ts';
 import { recordName } from './record-words.ts';
 import { SuggestionList } from './SuggestionList.tsx';
+import { TeamSelect } from './TeamSelect.tsx';
 import styles from './Unlinked.module.css';
 
 type UnlinkedView = Extract<CardView, { state: 'unlinked' }>;
@@ -45,6 +46,7 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
           <ClientSearch isFirst={!hasLikely} />
           {hasLikely && create}
         </div>
+        {view.teams && view.teams.length > 0 && <TeamSelect teams={view.teams} />}
         {lately.length > 0 && <SuggestionList title="Used lately" suggestions={lately} isQuiet />}
         {!view.hasOffering && <LibraryHint />}
         <Button
