@@ -6,14 +6,12 @@ import type { FailureReport } from '../../lib/platform/failure.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useScene } from './use-scene.ts';
-import { useWaiting } from './use-waiting.ts';
 
 /** The card in its frame: what the background says goes in, what the person does goes out. */
 export function CardFrame({ port }: { port: CardPort }) {
   const { scene, failure, refresh, choose, engagement } = useScene(port);
   const drafts = useDrafts(port, scene);
   const root = useHeight(port);
-  useWaiting(port, scene?.view.state === 'client' && scene.view.sharing !== undefined);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (!scene && dataset.theme) return;
@@ -29,6 +27,7 @@ export function CardFrame({ port }: { port: CardPort }) {
     onRetry: refresh,
     onEngagement: choose,
     onOpenWorkspace: () => port.workspace(),
+    wait: port.wait,
     onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
   return (
