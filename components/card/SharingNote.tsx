@@ -13,7 +13,7 @@ export function SharingNote({ sharing }: { sharing: SharingView }) {
   const { tone, words, advice } = statusWords(sharing, Date.now());
   return (
     <p className={styles.note} data-tone={tone}>
-      <bdi>{sharing.title}</bdi>: {words}.{advice && ` ${advice}`}
+      <bdi>{sharing.title}</bdi>: {words}.{tone === 'alert' && ` ${advice}`}
     </p>
   );
 }

@@ -10,7 +10,7 @@ export function TeamSelect({ teams }: { teams: readonly TeamChoice[] }) {
   const { actions } = useCard();
   const id = useId();
   return (
-    <div>
+    <div className={styles.team}>
       <label className={search.label} htmlFor={id}>
         In the team
       </label>

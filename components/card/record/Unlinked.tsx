@@ -40,13 +40,13 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
       </header>
       <div className={styles.body}>
         <NoticeSpot spot="top" />
+        {view.teams && view.teams.length > 0 && <TeamSelect teams={view.teams} />}
         {hasLikely && <SuggestionList title="Suggested" suggestions={likely} />}
         <div className={hasLikely ? styles.ways : `${styles.ways} ${styles.createFirst}`}>
           {!hasLikely && create}
           <ClientSearch isFirst={!hasLikely} />
           {hasLikely && create}
         </div>
-        {view.teams && view.teams.length > 0 && <TeamSelect teams={view.teams} />}
         {lately.length > 0 && <SuggestionList title="Used lately" suggestions={lately} isQuiet />}
         {!view.hasOffering && <LibraryHint />}
         <Button
