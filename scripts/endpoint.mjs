@@ -22,6 +22,10 @@ const HELP = `npm run endpoint: the shared endpoint of a team, with its data in 
   --data FILE    where the data is; clientside.sqlite in this folder when left out, or in FILE if that is a folder
   --port N       where it listens; 8787 when left out, 0 takes a free one
   --host NAME    on which of the machine's addresses; 127.0.0.1 when left out, which other machines can't reach
+  --behind-proxy a proxy stands in front: who comes is the last address in its X-Forwarded-For
+  --rate N       requests a minute for each token; 1200 when left out, 0 is no limit
+  --failures N   attempts a minute that may fail from one address; 60 when left out, 0 is no limit
+  --min-schema N refuses clients that write records older than version N
   --role ROLE    reader, editor, or admin (who may today do what an editor may)
   --label TEXT   whose token it is: the author of all that is written with it
   --days N       for how long it is good; a token without it until it is revoked, an invite 7 days

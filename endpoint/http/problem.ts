@@ -11,6 +11,8 @@ const PROBLEMS = {
   too_large: [413, 'Too much at once'],
   unsupported_media: [415, 'Not JSON'],
   clock_ahead: [422, 'A clock is ahead'],
+  client_too_old: [426, 'The client is too old'],
+  busy: [429, 'Too many requests'],
   internal: [500, 'The endpoint failed'],
   unavailable: [503, 'Not now'],
 } as const;
