@@ -16,6 +16,8 @@ const HELP = `npm run endpoint: the shared endpoint of a team, with its data in 
                                                     prints a link with which one person joins, once
   npm run -s endpoint -- invite list                every invite by its id, never the link itself
   npm run endpoint -- invite revoke ID              nobody joins with it any more
+  npm run endpoint -- purge --workspace NAME --older-than 180d
+                                                    removes for good what was deleted or overwritten so long ago
   npm run endpoint -- backup FILE                   writes a whole copy to a new file; may be done while it serves
   npm run endpoint -- restore FILE                  puts a backup in the place of everything
 

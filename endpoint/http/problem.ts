@@ -8,6 +8,7 @@ const PROBLEMS = {
   not_found: [404, 'There is nothing here'],
   method_not_allowed: [405, 'Not with this method'],
   epoch_changed: [409, 'The workspace was restored'],
+  resync: [410, 'The cursor is too old'],
   too_large: [413, 'Too much at once'],
   unsupported_media: [415, 'Not JSON'],
   clock_ahead: [422, 'A clock is ahead'],
