@@ -27,6 +27,7 @@ const HELP = `npm run endpoint: the shared endpoint of a team, with its data in 
   --behind-proxy a proxy stands in front: who comes is the last address in its X-Forwarded-For
   --rate N       requests a minute for each token; 1200 when left out, 0 is no limit
   --failures N   attempts a minute that may fail from one address; 60 when left out, 0 is no limit
+  --oidc FILE    people sign in by the firm’s issuer; the file says which, and who may do what
   --min-schema N refuses clients that write records older than version N
   --role ROLE    reader, editor, or admin (who may today do what an editor may)
   --label TEXT   whose token it is: the author of all that is written with it

@@ -9,6 +9,7 @@ export const doorFlags = {
   failures: text,
   'min-schema': text,
   'behind-proxy': { type: 'boolean' },
+  oidc: text,
 } as const;
 
 type Given = {

@@ -5,6 +5,7 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, dataFile, Refused } from './command.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
+import { signOnBy } from './sign-on.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
@@ -16,10 +17,11 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const { host = '127.0.0.1' } = values;
   const port = portOf(values.port ?? '8787');
   const door = doorOptions(values);
+  const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
   const file = dataFile(desk, values.data);
   const store = openSqliteStore(file);
   const log = jsonLog({ write: desk.err }, desk.now);
-  const served = await listen(store, { host, port, log, ...door });
+  const served = await listen(store, { host, port, log, signOn, ...door });
   desk.out(welcome(served.url, file, host));
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');

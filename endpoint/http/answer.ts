@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IssuerAway } from '../oidc/issuer.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { authorize } from './authorize.ts';
 import type { House } from './call.ts';
@@ -84,6 +85,10 @@ function problemOf(error: unknown): Problem {
   if (error instanceof StoreUnavailable)
     return new Problem('unavailable', `${error.message} Try again later.`, {
       headers: { 'retry-after': `${error.retryAfter}` },
+    });
+  if (error instanceof IssuerAway)
+    return new Problem('unavailable', `${error.message} Try again later.`, {
+      headers: { 'retry-after': '10' },
     });
   return new Problem('internal', 'This is a fault of the endpoint. Nothing was changed.');
 }

@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Pace } from '../limits/pace.ts';
+import type { Issuer } from '../oidc/issuer.ts';
+import type { OidcSettings } from '../oidc/oidc-settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Pass } from '../tokens/token.ts';
 import type { Door } from './door.ts';
 import type { Metrics } from './metrics.ts';
 import type { Waiting } from './waiting.ts';
+
+/** Single sign-on, where the firm has it. */
+export type SignOn = { settings: OidcSettings; issuer: Issuer };
 
 /** What a route works with. */
 export type House = {
@@ -13,6 +18,7 @@ export type House = {
   metrics: Metrics;
   door: Door;
   pace: Pace;
+  signOn?: SignOn;
   now: () => number;
 };
 

@@ -7,6 +7,7 @@ import { me } from './me.ts';
 import { Problem } from './problem.ts';
 import { push } from './push.ts';
 import type { Reply } from './reply.ts';
+import { signIn } from './sign-in.ts';
 import { snapshot } from './snapshot.ts';
 
 type Method = 'GET' | 'POST';
@@ -24,6 +25,7 @@ const OPEN = {
   '/metrics': { method: 'GET', open: metrics },
   '/join': { method: 'GET', open: joinPage },
   '/v1/join': { method: 'POST', open: join },
+  '/v1/sign-in': { method: 'GET', open: signIn },
 } satisfies Record<string, Open>;
 
 const KEPT = {

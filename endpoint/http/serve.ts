@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { makePace } from '../limits/pace.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
-import type { House } from './call.ts';
+import type { House, SignOn } from './call.ts';
 import type { Log } from './log.ts';
 import { type DoorOptions, makeDoor } from './make-door.ts';
 import { makeMetrics } from './metrics.ts';
@@ -18,6 +18,8 @@ export type ServeOptions = DoorOptions & {
   now?: () => number;
   /** From how many milliseconds on the store is slow, and clients are asked to come less often. */
   slow?: number;
+  /** Single sign-on, where the firm has it. */
+  signOn?: SignOn;
   /** How long a request may take to arrive. */
   arrival?: number;
   /** How long a connection may be silent; longer than the longest wait for a change. */
@@ -41,6 +43,7 @@ export async function serve(kept: Store, options: ServeOptions): Promise<Served>
     metrics: makeMetrics(),
     door: makeDoor(options, now),
     pace,
+    signOn: options.signOn,
     now,
   };
   const times = {
