@@ -4,6 +4,7 @@ import { healthz, metrics } from './health.ts';
 import { join } from './join.ts';
 import { joinPage } from './join-page.ts';
 import { me } from './me.ts';
+import { openApi } from './openapi/open-api.ts';
 import { Problem } from './problem.ts';
 import { push } from './push.ts';
 import type { Reply } from './reply.ts';
@@ -23,6 +24,7 @@ export type Route = { name: string } & (Open | (Kept & { ws: string }));
 const OPEN = {
   '/healthz': { method: 'GET', open: healthz },
   '/metrics': { method: 'GET', open: metrics },
+  '/openapi.json': { method: 'GET', open: openApi },
   '/join': { method: 'GET', open: joinPage },
   '/v1/join': { method: 'POST', open: join },
   '/v1/sign-in': { method: 'GET', open: signIn },

@@ -1,5 +1,5 @@
 /** Every way in which a request can fail, as a stable code, with its status and title. */
-const PROBLEMS = {
+export const PROBLEMS = {
   bad_request: [400, 'The request can’t be read'],
   unauthorized: [401, 'No valid token'],
   not_member: [403, 'The token is not of this workspace'],
