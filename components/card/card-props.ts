@@ -27,7 +27,7 @@ export type CardActions = {
   onEngagement(id: string): void;
   onOpenWorkspace(): void;
   /** Brings what others share, answered within half a minute; absent where the page itself waits for that. */
-  wait?(): Promise<unknown>;
+  wait?(): Promise<{ again: boolean }>;
   /** Makes another team the one that clients are linked in; absent in a page of one team. */
   onTeam?(team: string): void;
 };

@@ -1,18 +1,27 @@
-/** How long is rested when the question was not held: nobody shares, or the endpoint is away; in milliseconds. */
+/** How long is rested, in milliseconds: after an answer, so that many changes are brought as one; and where nobody could be asked, since nobody shares or the endpoint is away. */
+const BREATH = 1000;
 const REST = 10_000;
 
 /** Keeps a question to the background open while somebody looks at this page, so that what others share comes at once; returns how to stop. */
-export function keepWaiting(wait: () => Promise<unknown>): () => void {
+export function keepWaiting(wait: () => Promise<{ again: boolean }>): () => void {
   let isOver = false;
-  const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
   (async () => {
     while (!isOver) {
-      const asked = Date.now();
-      if (!document.hidden) await wait().catch(() => undefined);
-      await rest(Date.now() - asked < REST ? REST : 0);
+      const answer = document.hidden ? undefined : await wait().catch(() => undefined);
+      await rest(answer?.again ? BREATH : REST);
     }
   })();
   return () => {
     isOver = true;
   };
+}
+
+/** Who comes back to the page does not wait for the rest of it. */
+async function rest(ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const timer = setTimeout(resolve, ms);
+  document.addEventListener('visibilitychange', resolve);
+  await promise;
+  clearTimeout(timer);
+  document.removeEventListener('visibilitychange', resolve);
 }

@@ -23,6 +23,10 @@ const WORDS: Record<string, TroubleWords> = {
     words: 'There is no Clientside endpoint at this address of HOST',
     advice: 'Ask who runs it for the whole address.',
   },
+  too_large: {
+    words: 'HOST takes less at once than Clientside sends',
+    advice: `Tell who looks after it that 1 MB has to come through. ${KEPT}`,
+  },
   unauthorized: {
     words: 'HOST does not know you any more',
     advice: `Your token has expired or was revoked. Ask for a new join link and join again. ${KEPT}`,

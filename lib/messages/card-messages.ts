@@ -147,8 +147,7 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.wait': async ({ session }, sender) => {
     await openCard(sender, session);
-    await waitForTeams();
-    return DONE;
+    return { again: await waitForTeams() };
   },
 };
 

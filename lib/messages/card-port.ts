@@ -33,7 +33,7 @@ export type CardPort = {
   lesson(lesson: LessonStep): Promise<MessageOutput<'card.lesson'>>;
   workspace(): Promise<unknown>;
   /** Brings what others share while somebody looks; answered within half a minute. */
-  wait(): Promise<unknown>;
+  wait(): Promise<{ again: boolean }>;
   /** Calls back when what the card shows may have changed, and with what it shows when the background knows that first. */
   onChanged(callback: (news: ChangeNews) => void, onScene: (scene: CardScene) => void): () => void;
   /** Calls back once the extension has gone from under the card; returns how to stop. */

@@ -23,6 +23,8 @@ export type Place = z.infer<typeof placeSchema>;
 
 const nothing = z.object({});
 const done = z.object({ ok: z.literal(true) });
+/** Whether it is worth asking at once again. */
+const waited = z.object({ again: z.boolean() });
 const url = z.string().check(z.maxLength(200_000));
 const statement = z.object({ at: url, text: z.string().check(z.maxLength(500)) });
 const visit = z.string().check(z.maxLength(100));
@@ -133,7 +135,7 @@ export const catalog = {
   /** Opens this client in the workspace. */
   'card.workspace': message('card', z.object({ session }), done),
   /** Somebody looks at the card: what others share meanwhile is brought; answered within half a minute. */
-  'card.wait': message('card', z.object({ session }), done),
+  'card.wait': message('card', z.object({ session }), waited),
 
   /** What the popup says of a tab. */
   'site.status': message('own', z.object({ tab: z.optional(z.number()) }), siteStatusSchema),
@@ -188,7 +190,7 @@ export const catalog = {
     done,
   ),
   /** Somebody looks at a page of ours: what others share meanwhile is brought; answered within half a minute. */
-  'team.wait': message('own', nothing, done),
+  'team.wait': message('own', nothing, waited),
 } as const;
 
 export type Catalog = typeof catalog;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser.ts';
-import { type Area, remember } from './storage.ts';
+import { type Area, type Remembered, remember } from './storage.ts';
 
 /** One remembered value that only the background reads and changes: it is read from storage once in the background's life. */
 export type Owned<T> = {
@@ -15,7 +15,16 @@ const knownOf = new WeakMap<object, Map<string, Promise<unknown>>>();
 
 /** A value kept under a key for the background alone. */
 export function own<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallback: T): Owned<T> {
-  const stored = remember(area, key, schema, fallback);
+  return ownStored(area, key, remember(area, key, schema, fallback), fallback);
+}
+
+/** The same, in whatever form it lies in storage. */
+export function ownStored<T>(
+  area: Area,
+  key: string,
+  stored: Pick<Remembered<T>, 'read' | 'write' | 'clear'>,
+  fallback: T,
+): Owned<T> {
   const known = () => mapOf(browser.storage[area]) as Map<string, Promise<T>>;
   /** What can't be read or written is not known. */
   const keep = (value: Promise<T>): Promise<T> => {

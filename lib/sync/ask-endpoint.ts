@@ -34,6 +34,7 @@ const CODES: Record<number, string> = {
   413: 'too_large',
   426: 'client_too_old',
   429: 'busy',
+  500: 'internal',
 };
 
 /** Asks the endpoint of a workspace; fails with a Trouble. */
@@ -51,7 +52,7 @@ export function baseOf(endpoint: string): string {
 /** What is asked at an address, with a token where there is one already. */
 type UrlQuestion = Omit<Question, 'path'> & { url: string; token?: string };
 
-/** Asks at an address of an endpoint; fails with a Trouble. No redirect is followed: it could carry the token away. */
+/** Asks at an address of an endpoint; fails with a Trouble. No redirect is followed: it could carry the token away, and mostly leads to a page to sign in at. */
 export async function askUrl(
   how: Pick<Line, 'fetch' | 'signal'>,
   question: UrlQuestion,
@@ -59,6 +60,8 @@ export async function askUrl(
   const response = await send(how, question);
   const backoff = secondsOf(response.headers.get('backoff'));
   if (response.status === 304) return { status: 304, body: undefined, backoff };
+  if (response.type === 'opaqueredirect')
+    throw new Trouble({ code: 'bad_answer', detail: 'The answer leads to another address.' });
   if (!response.ok) throw await troubleOf(response);
   try {
     return { status: response.status, body: await readBody(response), backoff };
@@ -85,7 +88,7 @@ async function send(
       ...(post === undefined ? {} : { body: post }),
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'error',
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any(signals),
     });

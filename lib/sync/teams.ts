@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { own } from '../platform/owned.ts';
+import { ownSecret } from '../platform/owned-secret.ts';
 import { remember } from '../platform/storage.ts';
 
 /** What a member may do in a workspace of an endpoint. */
@@ -49,12 +50,9 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
-const SECRETS = 'secrets';
-
-/** Secrets by team: the token that lets it in. They are in no store, so in no export. */
-export const secrets = own<Record<string, { token: string }>>(
-  'local',
-  SECRETS,
+/** Secrets by team: the token that lets it in. They are in no store, so in no export, and sealed. */
+export const secrets = ownSecret<Record<string, { token: string }>>(
+  'secrets',
   z.record(z.string(), z.object({ token: z.string().check(z.maxLength(4000)) })),
   {},
 );

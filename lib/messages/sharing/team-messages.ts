@@ -43,10 +43,7 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
     return DONE;
   },
 
-  'team.wait': async () => {
-    await waitForTeams();
-    return DONE;
-  },
+  'team.wait': async () => ({ again: await waitForTeams() }),
 };
 
 async function orTrouble<T>(

@@ -1,26 +1,29 @@
-import { teams } from '../../sync/teams.ts';
-import { waitForChanges } from '../../sync/wait-for-changes.ts';
+import { type Team, teams } from '../../sync/teams.ts';
+import { type Waited, waitForChanges } from '../../sync/wait-for-changes.ts';
 import { storeOf } from '../store.ts';
 import { shareTeam, workspaceOf } from './share-team.ts';
 
-let waiting: Promise<void> | undefined;
+let waiting: Promise<boolean> | undefined;
 
-/** Waits until any team has something new, and brings it; whoever asks meanwhile waits for the same. Answers after half a minute at the latest. */
-export function waitForTeams(): Promise<void> {
+/** Waits until any team has something new, and brings it; whoever asks meanwhile waits for the same. Answers after half a minute at the latest, whether it is worth asking again at once. */
+export function waitForTeams(): Promise<boolean> {
   waiting ??= waitOnce().finally(() => {
     waiting = undefined;
   });
   return waiting;
 }
 
-async function waitOnce(): Promise<void> {
+async function waitOnce(): Promise<boolean> {
   const joined = (await teams.read()).teams.filter((team) => team.joined);
-  await Promise.all(
-    joined.map(async (team) => {
-      const workspace = await workspaceOf(team);
-      const line = workspace && { workspace, fetch: fetch.bind(globalThis) };
-      const hasNews = line && (await waitForChanges(await storeOf(team), line).catch(() => false));
-      if (hasNews) await shareTeam(team).catch(() => undefined);
-    }),
-  );
+  const waited = await Promise.all(joined.map((team) => waitForTeam(team).catch(() => 'held')));
+  return waited.some((one) => one !== 'held');
+}
+
+async function waitForTeam(team: Team): Promise<Waited> {
+  const workspace = await workspaceOf(team);
+  if (!workspace) return 'held';
+  const line = { workspace, fetch: fetch.bind(globalThis) };
+  const waited = await waitForChanges(await storeOf(team), line);
+  if (waited === 'news' || waited === 'due') await shareTeam(team);
+  return waited;
 }
