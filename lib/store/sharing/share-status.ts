@@ -29,7 +29,7 @@ export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<Sha
     const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt } = state;
     return {
       waiting: await db.outbox.count(),
-      quarantined: await db.quarantine.filter(({ from }) => from === FROM_ENDPOINT).count(),
+      quarantined: await db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
       rejected: await db.rejected.count(),
       ...(sharedAt ? { sharedAt } : {}),
       ...(paused ? { paused } : {}),
