@@ -4,7 +4,8 @@ import { type Stakeholder, type StakeholderFact, stakeholderFacts } from '../mod
 import { ageOf } from './age.ts';
 import type { FactView } from './person-view.ts';
 
-const LABELS: Record<StakeholderFact, string> = {
+/** What the facts of a person are called. */
+export const factLabels: Record<StakeholderFact, string> = {
   title: 'Title',
   email: 'Email',
   phone: 'Phone',
@@ -34,7 +35,7 @@ export function viewFacts(
     return [
       {
         field,
-        label: LABELS[field],
+        label: factLabels[field],
         text: factText(field, fact.v, names),
         by: fact.by,
         how: fact.how,

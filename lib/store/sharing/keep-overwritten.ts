@@ -51,3 +51,14 @@ export async function openOf(
   const entries = await db.overwritten.bulkGet(keys.filter(([id]) => ids.has(id)));
   return entries.filter((entry) => entry !== undefined);
 }
+
+/** Forgets what was overwritten in records that are gone for good. */
+export async function dropOverwritten(
+  db: ClientsideDatabase,
+  ids: readonly string[],
+): Promise<void> {
+  if ((await db.overwritten.limit(1).count()) === 0) return;
+  const gone = new Set(ids);
+  const keys = await db.overwritten.toCollection().primaryKeys();
+  await db.overwritten.bulkDelete(keys.filter(([id]) => gone.has(id)));
+}
