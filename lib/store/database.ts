@@ -15,6 +15,8 @@ export type RejectedEntry = {
   field?: string;
   detail?: string;
   record: StoredRecord;
+  /** The write that shared it otherwise, so that undoing that write lists it again. */
+  closed?: number;
 };
 
 /** A value that was overwritten or lost a merge. */
@@ -123,7 +125,7 @@ export class ClientsideDatabase extends Dexie {
     // What the endpoint refused, what sharing overwrote; and which record a refused one would be, to let it go once it fits.
     this.version(2)
       .stores({
-        rejected: 'id',
+        rejected: 'id, closed',
         quarantine: '++n, id, from, let',
         overwritten: '[id+field], open, closed',
       })

@@ -26,6 +26,7 @@ export async function dropUndo(db: ClientsideDatabase, numbers: readonly number[
   await db.undosteps.bulkDelete([...numbers]);
   // What these writes had dealt with can't come back any more.
   await db.overwritten.where('closed').anyOf(numbers).delete();
+  await db.rejected.where('closed').anyOf(numbers).delete();
 }
 
 /** Two changes of one record in one write are taken back as one. */

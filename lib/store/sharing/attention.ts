@@ -1,5 +1,6 @@
 import type { ClientsideDatabase } from '../database.ts';
 import { FROM_ENDPOINT } from './keep-pulled.ts';
+import { countRefused } from './settle-rejected.ts';
 
 /** How much waits for a person: what others' overwrote, what the endpoint refused, what of it was put aside. */
 export type ForAttention = { overwritten: number; refused: number; aside: number };
@@ -9,7 +10,7 @@ export function countForAttention(db: ClientsideDatabase): Promise<ForAttention>
   return db.transaction('r', [db.overwritten, db.rejected, db.quarantine], async () => {
     const [overwritten, refused, fromEndpoint, seen] = await Promise.all([
       db.overwritten.where('open').above(0).count(),
-      db.rejected.count(),
+      countRefused(db),
       db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
       db.quarantine.where('let').equals(1).count(),
     ]);

@@ -25,16 +25,14 @@ function isDecided({ what, field }: OverwrittenEntry, step: UndoStep | undefined
   return what === 'deleted' && step.revived === true;
 }
 
-/** Lists again what a write had dealt with that is being undone. Call inside the undo's transaction. */
-export async function reopenOverwritten(
-  db: ClientsideDatabase,
-  n: number,
-  now: number,
-): Promise<void> {
+/** Lists again what a write had dealt with that is being undone, overwritten or refused. Call inside the undo's transaction. */
+export async function reopenSettled(db: ClientsideDatabase, n: number, now: number): Promise<void> {
   const entries = await db.overwritten.where('closed').equals(n).toArray();
   await db.overwritten.bulkPut(
     entries.map(({ closed: _closed, ...entry }) => ({ ...entry, open: now })),
   );
+  const refused = await db.rejected.where('closed').equals(n).toArray();
+  await db.rejected.bulkPut(refused.map(({ closed: _closed, ...entry }) => entry));
 }
 
 /** Lets what was overwritten be: it is not listed again, and stays in the history. Answers what `listAgain` takes. */

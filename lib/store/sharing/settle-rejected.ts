@@ -6,6 +6,16 @@ import type { ClientsideDatabase, RejectedEntry } from '../database.ts';
 import { transact } from '../transact.ts';
 import { type Receipt, type WriteOptions, writeRecords } from '../write.ts';
 
+/** What the endpoint refused and nobody has dealt with. */
+export async function refusedEntries(db: ClientsideDatabase): Promise<RejectedEntry[]> {
+  return (await db.rejected.toArray()).filter((entry) => entry.closed === undefined);
+}
+
+/** How much the endpoint refused and nobody has dealt with. */
+export async function countRefused(db: ClientsideDatabase): Promise<number> {
+  return (await db.rejected.count()) - (await db.rejected.where('closed').above(0).count());
+}
+
 /** Queues again what the endpoint refused, as it is here now; it stays among the refused until it is taken. Fails with `missing` where there is nothing to send. */
 export function tryRejectedAgain(db: ClientsideDatabase, id: string): Promise<void> {
   return db.transaction('rw', [db.records, db.outbox], async () => {
@@ -24,7 +34,7 @@ export function needsOwnRecord({ code, record }: RejectedEntry): boolean {
   return code === 'immutable' && IMMUTABLE.has(record.k) && isAlive(record);
 }
 
-/** Writes the words of a refused note as a note of its own; it is not among the refused any more. Fails with `missing`. */
+/** Writes the words of a refused note as a note of its own; it is not among the refused any more, unless that is undone. Fails with `missing`. */
 export function shareAsNew(
   db: ClientsideDatabase,
   id: string,
@@ -32,11 +42,13 @@ export function shareAsNew(
 ): Promise<Receipt> {
   return transact(db, async () => {
     const entry = await db.rejected.get(id);
-    if (!entry || !needsOwnRecord(entry))
+    if (!entry || entry.closed !== undefined || !needsOwnRecord(entry))
       throw new Failure('missing', 'This is not among the refused any more.');
     const { k, f } = entry.record;
-    await db.rejected.delete(id);
-    return writeRecords(db, [{ k, id: newId(k as 'note'), fields: f }], options);
+    const change = { k, id: newId(k as 'note'), fields: f };
+    const receipt = await writeRecords(db, [change], options);
+    await db.rejected.put({ ...entry, closed: receipt.undo ?? 0 });
+    return receipt;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ClientsideDatabase, RejectedEntry } from '../../store/database.ts';
-import { needsOwnRecord } from '../../store/sharing/settle-rejected.ts';
+import { needsOwnRecord, refusedEntries } from '../../store/sharing/settle-rejected.ts';
 import { fieldWords } from './field-words.ts';
 import { readNames } from './read-names.ts';
 import { recordName } from './record-name.ts';
@@ -7,7 +7,7 @@ import type { RefusedView } from './refused-view.ts';
 
 /** What the endpoint refused, the latest first, each with its reason and what to do. */
 export async function listRefused(db: ClientsideDatabase): Promise<RefusedView[]> {
-  const entries = (await db.rejected.toArray()).sort((a, b) => b.at - a.at);
+  const entries = (await refusedEntries(db)).sort((a, b) => b.at - a.at);
   const [names, waiting] = await Promise.all([
     readNames(
       db,
