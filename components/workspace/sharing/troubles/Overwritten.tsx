@@ -45,7 +45,7 @@ export function Overwritten(props: {
         ))}
       </ul>
       {total > shown && (
-        <p className={styles.small}>
+        <p className={styles.foot}>
           The latest {shown} of {total}. The others show as these are dealt with.
         </p>
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { OverwrittenView } from '../../../../lib/views/sharing/overwritten-view.ts';
 import { clientPath } from '../../../lookup/paths.ts';
+import { kindWords } from '../../kind-words.ts';
 import { backWords, deedsOf, momentsOf, titleWords } from './trouble-words.ts';
 import styles from './troubles.module.css';
 import { Written } from './Written.tsx';
@@ -19,6 +20,7 @@ export function OverwrittenItem(props: {
       <div className={styles.head}>
         <h3 className={styles.title}>
           <bdi>{title}</bdi>
+          {row.label === undefined && <span className={styles.kind}>{kindWords(row.kind, 1)}</span>}
         </h3>
         {row.client && (
           <a className={styles.client} href={`#${clientPath(row.client.id)}`}>
@@ -27,8 +29,14 @@ export function OverwrittenItem(props: {
         )}
       </div>
       <div className={styles.sides}>
-        <Written deed={deeds.mine} moment={moments.mine} written={row.mine} stands={false} />
-        <Written deed={deeds.theirs} moment={moments.theirs} written={row.theirs} stands />
+        <Written deed={deeds.mine} moment={moments.mine} written={row.mine} />
+        <Written
+          deed={deeds.theirs}
+          moment={moments.theirs}
+          written={row.theirs}
+          stands={row.what === 'value'}
+          isTheirs
+        />
       </div>
       <Circumstances row={row} />
       <div className={styles.acts}>

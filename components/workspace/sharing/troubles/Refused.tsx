@@ -53,7 +53,7 @@ export function Refused(props: RefusedActs & { rows: readonly RefusedView[] }) {
               Let it be
             </Button>
             <Button size="sm" variant="subtle" onClick={() => setAsked(undefined)}>
-              Keep it listed
+              Keep it
             </Button>
           </div>
         </Ask>

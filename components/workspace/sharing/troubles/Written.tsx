@@ -8,19 +8,21 @@ export function Written(props: {
   deed: string;
   moment: string;
   written: WrittenView;
-  stands: boolean;
+  isTheirs?: boolean;
+  /** It is a value that stands now. */
+  stands?: boolean;
 }) {
-  const { deed, moment, written, stands } = props;
+  const { deed, moment, written, isTheirs, stands } = props;
   const known = knownWords(written);
   return (
-    <div className={stands ? `${styles.side} ${styles.stands}` : styles.side}>
+    <div className={isTheirs ? `${styles.side} ${styles.theirs}` : styles.side}>
       <p className={styles.deed}>
         <bdi>{deed}</bdi>
         <span className={styles.moment}>{moment}</span>
       </p>
       {written.lines.map(({ label, text }) => (
-        <div key={label ?? ''} className={label ? styles.line : styles.value}>
-          {label && <span className={styles.label}>{label}: </span>}
+        <div key={label ?? ''} className={classOf(label, text)}>
+          {label && <span className={styles.label}>{label}</span>}
           <LongText>{text}</LongText>
         </div>
       ))}
@@ -33,4 +35,12 @@ export function Written(props: {
       )}
     </div>
   );
+}
+
+/** A text as long as this is read, not seen at a glance. */
+const LONG = 90;
+
+function classOf(label: string | undefined, text: string): string | undefined {
+  if (label !== undefined) return styles.line;
+  return text.length > LONG ? styles.value : `${styles.value} ${styles.short}`;
 }

@@ -16,11 +16,10 @@ export function subjectWords({
   return isQuoted ? `the ${kindWords(kind, 1)} “${name}”` : name;
 }
 
-/** What an entry is about: "Power of Sally Brown", "The person Sally Brown". */
+/** What an entry is about: "Power of Sally Brown", and of a whole record its name. */
 export function titleWords(row: OverwrittenView): string {
-  const subject = subjectWords(row);
-  if (row.label !== undefined) return `${row.label} of ${subject}`;
-  return row.isQuoted ? `T${subject.slice(1)}` : `${capital(kindWords(row.kind, 1))} ${subject}`;
+  if (row.label !== undefined) return `${row.label} of ${subjectWords(row)}`;
+  return row.isQuoted ? `“${row.name}”` : row.name;
 }
 
 /** What each side did: "You wrote", "Ann Lee deleted it". */
@@ -58,10 +57,7 @@ export function recordsWords(n: number): string {
   return n === 1 ? '1 record' : `${n} records`;
 }
 
+/** "12 May 2026". */
 export function dayWords(at: number): string {
   return day.format(at);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
