@@ -19,38 +19,46 @@ export function takeMineBack(
 ): Promise<Receipt> {
   return transact(db, async () => {
     const entries = await db.overwritten.bulkGet(keys.map(({ id, field }) => [id, field]));
-    const known = entries.filter((entry) => entry !== undefined);
-    const changes: Change[] = [];
-    for (const entry of known) changes.push(...(await changesOf(db, entry)));
-    if (changes.length === 0) throw missing();
-    return writeRecords(db, changes, options);
+    const rows = await db.records.bulkGet(keys.map(({ id }) => id));
+    const taken = entries.flatMap((entry, i): Taken[] => {
+      const row = rows[i];
+      return entry && row && row.e === undefined ? [{ entry, row }] : [];
+    });
+    if (taken.length === 0) throw missing();
+    // What is brought back with them is written first: what was written here wins over it.
+    const gone = await goneWith(
+      db,
+      taken.filter(({ entry }) => entry.what !== 'revived').map(({ row }) => row),
+    );
+    return writeRecords(db, [...gone, ...taken.map(changeOf)], options);
   });
 }
 
-async function changesOf(db: ClientsideDatabase, entry: OverwrittenEntry): Promise<Change[]> {
-  const { id, field, what, value } = entry;
-  const row = await db.records.get(id);
-  if (!row || row.e !== undefined) throw missing();
-  if (what === 'revived') return [{ k: row.k, id, remove: true }];
-  const fields = what === 'deleted' ? (value as Record<string, unknown>) : { [field]: value };
-  const mine: Change = { k: row.k, id, fields };
-  return isAlive(row) ? [mine] : [...(await goneWith(db, row)), mine];
+/** What was overwritten, and the record as it is now. */
+type Taken = { entry: OverwrittenEntry; row: Row };
+
+function changeOf({ entry: { id, field, what, value }, row: { k } }: Taken): Change {
+  if (what === 'revived') return { k, id, remove: true };
+  return { k, id, fields: what === 'deleted' ? (value as Row['f']) : { [field]: value } };
 }
 
-/** What a deleted record needs and what was deleted with it, to be brought back: every field is written anew, since only an edit after the delete revives. */
-async function goneWith(db: ClientsideDatabase, row: Row): Promise<Change[]> {
-  const found = new Map<string, Row>();
-  let wanted = referencesOf(row.f);
+/** What some deleted records need and was deleted with them, to be brought back: every field is written anew, since only an edit after the delete revives. */
+async function goneWith(db: ClientsideDatabase, rows: readonly Row[]): Promise<Change[]> {
+  const dead = rows.filter((row) => !isAlive(row));
+  const known = new Set(dead.map(({ id }) => id));
+  const deletions = new Set(dead.map(({ d }) => d));
+  const found: Row[] = [];
+  let wanted = dead.flatMap(({ f }) => referencesOf(f));
   while (wanted.length > 0) {
-    const rows = await db.records.bulkGet(wanted);
-    const gone = rows.filter(
-      (one): one is Row => !!one && one.id !== row.id && one.d === row.d && !isAlive(one),
+    const referred = await db.records.bulkGet([...new Set(wanted)].filter((id) => !known.has(id)));
+    const gone = referred.filter(
+      (row): row is Row => !!row && !isAlive(row) && deletions.has(row.d) && row.e === undefined,
     );
-    const fresh = gone.filter((one) => one.e === undefined && !found.has(one.id));
-    for (const one of fresh) found.set(one.id, one);
-    wanted = fresh.flatMap((one) => referencesOf(one.f));
+    for (const { id } of gone) known.add(id);
+    found.push(...gone);
+    wanted = gone.flatMap(({ f }) => referencesOf(f));
   }
-  return [...found.values()].map(({ k, id, f }) => ({ k, id, fields: f }));
+  return found.map(({ k, id, f }) => ({ k, id, fields: f }));
 }
 
 function missing(): Failure {

@@ -170,12 +170,15 @@ describe('what was overwritten, on screen', () => {
         },
       ]);
       const options = { now: ann.tick(), label: 'Brought back' };
-      await takeMineBack(ann.db, rows[0]?.keys ?? [], options);
+      const receipt = await takeMineBack(ann.db, rows[0]?.keys ?? [], options);
       expect((await readOwned(ann.db, ACME)).stakeholder?.map(({ name }) => name)).toEqual([
         'Sally Brown',
         'Tom Reed',
       ]);
       expect(await listOverwritten(ann.db, 50)).toEqual({ rows: [], total: 0 });
+      await ann.undo(receipt);
+      expect(await readOwned(ann.db, ACME)).toEqual({ count: 0 });
+      expect((await listOverwritten(ann.db, 50)).total).toBe(3);
     }));
 
   it('tells what somebody wrote in a record that had been deleted here', () =>
