@@ -1,4 +1,5 @@
 import { titleWords } from '../../components/workspace/sharing/troubles/trouble-words.ts';
+import { announce } from '../../lib/messages/changes.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import { letBe, listAgain } from '../../lib/store/sharing/settle-overwritten.ts';
 import { takeMineBack } from '../../lib/store/sharing/take-mine-back.ts';
@@ -25,7 +26,10 @@ export function useOverwrittenActs(onShare: () => void) {
       );
       const [first] = rows;
       const words = rows.length === 1 && first ? titleWords(first) : `${rows.length} entries`;
-      tellDone(`Let be: ${words}`, { run: () => void listAgain(db, entries) });
+      const records = entries.map(({ id }) => id);
+      const run = () => void listAgain(db, entries).then(() => announce({ records }));
+      await announce({ records });
+      tellDone(`Let be: ${words}`, { run });
     } catch (thrown) {
       tellFailure(reportOf(thrown).advice);
     }

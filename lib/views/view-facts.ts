@@ -26,8 +26,14 @@ export function viewFacts(
   {
     isSponsor,
     names,
+    lost,
     now,
-  }: { isSponsor: boolean; names: ReadonlyMap<string, string>; now: number },
+  }: {
+    isSponsor: boolean;
+    names: ReadonlyMap<string, string>;
+    lost: ReadonlyMap<string, string>;
+    now: number;
+  },
 ): FactView[] {
   return stakeholderFacts.flatMap((field) => {
     const fact: Fact<unknown> | undefined = person[field];
@@ -41,6 +47,7 @@ export function viewFacts(
         how: fact.how,
         source: fact.src,
         age: ageOf(fact.at, sortOfFact(field, isSponsor), now),
+        lost: lost.get(`${person.id}/${field}`),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import type { ClientsideDatabase, OverwrittenEntry, UndoStep } from '../database.ts';
+import { transact } from '../transact.ts';
 import { openOf } from './keep-overwritten.ts';
 
 /** One that was overwritten: the record and the field, none for the fate of the record. */
@@ -40,7 +41,7 @@ export function letBe(
   db: ClientsideDatabase,
   keys: readonly OverwrittenKey[],
 ): Promise<OverwrittenEntry[]> {
-  return db.transaction('rw', db.overwritten, async () => {
+  return transact(db, async () => {
     const wanted = keys.map(({ id, field }): [string, string] => [id, field]);
     const entries = await db.overwritten.bulkGet(wanted);
     await db.overwritten.bulkDelete(wanted);
@@ -53,5 +54,7 @@ export async function listAgain(
   db: ClientsideDatabase,
   entries: readonly OverwrittenEntry[],
 ): Promise<void> {
-  await db.overwritten.bulkPut([...entries]);
+  await transact(db, async () => {
+    await db.overwritten.bulkPut([...entries]);
+  });
 }

@@ -14,6 +14,8 @@ import {
 import { takeMineBack } from '../../store/sharing/take-mine-back.ts';
 import { type Teammate, withTwo } from '../../sync/two-members.fixture.ts';
 import { foldNotes } from '../fold-notes.ts';
+import { performClientAct } from '../perform-act.ts';
+import { viewClient } from '../view-client.ts';
 import { listAside } from './list-aside.ts';
 import { listOverwritten } from './list-overwritten.ts';
 import { listRefused } from './list-refused.ts';
@@ -196,6 +198,40 @@ describe('what was overwritten, on screen', () => {
           theirs: { lines: [{ label: 'Title', text: 'CFO' }], by: 'Bob Ray' },
         },
       ]);
+    }));
+});
+
+describe('a fact on the card that another’s later value replaced', () => {
+  const factOf = async ({ db }: Teammate, now: number) =>
+    (await viewClient(db, ACME, { now }))?.people
+      .find(({ id }) => id === SALLY)
+      ?.facts.find(({ field }) => field === 'power');
+
+  it('says so for thirty days, and is taken back there, with an undo', () =>
+    withTwo(async ({ ann, bob }) => {
+      await meet(ann, bob);
+      const both: [Record<string, unknown>, Record<string, unknown>] = [
+        { power: ann.fact(2) },
+        { power: bob.fact(4) },
+      ];
+      await collide(ann, bob, ['stakeholder', SALLY], both);
+      const now = ann.tick();
+      expect(await factOf(ann, now)).toMatchObject({
+        text: '4 of 5',
+        lost: 'You wrote 2 of 5; Bob Ray wrote 4 of 5',
+      });
+      expect((await factOf(bob, now))?.lost).toBeUndefined();
+      expect((await factOf(ann, now + 31 * 86_400_000))?.lost).toBeUndefined();
+      const act = { do: 'mine.back', stakeholder: SALLY, field: 'power' } as const;
+      const context = { client: ACME, by: 'Ann Lee', now };
+      const receipt = await performClientAct(ann.db, context, act);
+      expect(await factOf(ann, now)).toMatchObject({ text: '2 of 5', lost: undefined });
+      await ann.undo(receipt);
+      expect(await factOf(ann, now)).toMatchObject({ text: '4 of 5', lost: expect.any(String) });
+      const stranger = { ...act, stakeholder: 'stakeholder_gone' };
+      await expect(performClientAct(ann.db, context, stranger)).rejects.toMatchObject({
+        report: { code: 'missing' },
+      });
     }));
 });
 
