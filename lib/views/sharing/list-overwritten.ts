@@ -1,7 +1,6 @@
-import { clockTime } from '../../record/clock.ts';
-import { fieldClock, isAlive, latestClock } from '../../record/stored-record.ts';
-import type { ClientsideDatabase, OverwrittenEntry } from '../../store/database.ts';
+import type { ClientsideDatabase } from '../../store/database.ts';
 import type { Row } from '../../store/row.ts';
+import { type ReadOverwritten, readOverwritten } from '../../store/sharing/read-overwritten.ts';
 import { fieldWords } from './field-words.ts';
 import type {
   OverwrittenList,
@@ -13,8 +12,6 @@ import { readNames } from './read-names.ts';
 import { recordName } from './record-name.ts';
 import { valueWords } from './value-words.ts';
 
-/** An entry with the record it is about. */
-type Met = { entry: OverwrittenEntry; row: Row };
 type Names = ReadonlyMap<string, string>;
 
 /** How many fields of a record are told. */
@@ -27,27 +24,19 @@ export async function listOverwritten(
   db: ClientsideDatabase,
   limit: number,
 ): Promise<OverwrittenList> {
-  const open = db.overwritten.where('open').above(0);
-  const [entries, total] = await Promise.all([
-    open.clone().reverse().limit(limit).toArray(),
-    open.count(),
-  ]);
-  const rows = await db.records.bulkGet(entries.map(({ id }) => id));
-  const met = entries.flatMap((entry, i): Met[] => {
-    const row = rows[i];
-    return row ? [{ entry, row }] : [];
-  });
-  const values = met.map(({ entry: { field, value } }) => (field ? { [field]: value } : {}));
-  const names = await readNames(db, [...met.map(({ row }) => row.f), ...values]);
-  const groups = Map.groupBy(met, ({ entry }) =>
+  const { found, total } = await readOverwritten(db, limit);
+  const values = found.map(({ entry: { field, value } }) => (field ? { [field]: value } : {}));
+  const names = await readNames(db, [...found.map(({ row }) => row.f), ...values]);
+  const groups = Map.groupBy(found, ({ entry }) =>
     entry.what === 'deleted' ? entry.to : `${entry.id}/${entry.field}`,
   );
   return { rows: [...groups.values()].map((group) => viewOf(group, names)), total };
 }
 
-function viewOf(group: readonly Met[], names: Names): OverwrittenView {
+function viewOf(group: readonly ReadOverwritten[], names: Names): OverwrittenView {
   const sorted = group.toSorted((a, b) => orderOf(a.row) - orderOf(b.row));
-  const [{ entry, row }, ...others] = sorted as [Met, ...Met[]];
+  const [first, ...others] = sorted as [ReadOverwritten, ...ReadOverwritten[]];
+  const { entry, row } = first;
   const { what, field, wrote, unseen = false } = entry;
   const client = row.k === 'client' ? undefined : clientOf(row, names);
   return {
@@ -58,8 +47,8 @@ function viewOf(group: readonly Met[], names: Names): OverwrittenView {
     ...(what === 'value' ? { label: labelOf(row.k, field, names) } : {}),
     ...(client ? { client } : {}),
     others: others.map((one) => recordName(one.row, names).name),
-    mine: mineOf(entry, row, names),
-    theirs: theirsOf(entry, row, names),
+    mine: mineOf(first, names),
+    theirs: theirsOf(first, names),
     wrote,
     unseen,
   };
@@ -81,31 +70,21 @@ function labelOf(kind: string, field: string, names: Names): string {
 }
 
 function mineOf(
-  { what, field, value, clock }: OverwrittenEntry,
-  row: Row,
+  { entry: { what, field, value }, row, at }: ReadOverwritten,
   names: Names,
 ): WrittenView {
-  const at = clockTime(clock);
   if (what === 'revived') return { lines: [], at };
   if (what === 'deleted') return { lines: linesOf(row.k, value as Row['f'], names), at };
   const { text, ...known } = valueWords(field, value, names);
   return { lines: [{ text }], at, ...known };
 }
 
-/** What stands now, which may be a third one's by now. */
-function theirsOf({ what, field, to, by }: OverwrittenEntry, row: Row, names: Names): WrittenView {
-  const author = (clock: string) => (latestClock(row) === clock ? row.by : undefined);
-  const named = (name: string | undefined) => (name === undefined ? {} : { by: name });
-  if (what === 'value' && isAlive(row)) {
-    const clock = fieldClock(row, field);
-    const { text, by: own, ...known } = valueWords(field, row.f[field], names);
-    const name = author(clock) ?? own ?? (clock === to ? by : undefined);
-    return { lines: [{ text }], at: clockTime(clock), ...known, ...named(name) };
-  }
-  const fate = { at: clockTime(what === 'value' ? (row.d ?? to) : to) };
-  if (what !== 'revived') return { lines: [], ...fate, ...named(by ?? author(row.d ?? to)) };
-  const later = Object.entries(row.f).filter(([name]) => fieldClock(row, name) > (row.d ?? ''));
-  return { lines: linesOf(row.k, Object.fromEntries(later), names), ...fate, ...named(by) };
+function theirsOf({ entry, row, standing }: ReadOverwritten, names: Names): WrittenView {
+  const { value, fields, ...since } = standing;
+  if (fields) return { lines: linesOf(row.k, fields, names), ...since };
+  if (!('value' in standing)) return { lines: [], ...since };
+  const { text, by: _by, ...known } = valueWords(entry.field, value, names);
+  return { lines: [{ text }], ...since, ...known };
 }
 
 /** The fields of a record that a person can read, the first of them. */

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../record/stored-record.ts';
+import type { Row } from '../../store/row.ts';
 
 /** What a record is called: by its name, or by the words in it, which are then quoted. */
 export type RecordName = { name: string; isQuoted: boolean };
@@ -10,7 +10,7 @@ const LONGEST = 90;
 
 /** What a record is called on screen; the names of others by their ids are given. */
 export function recordName(
-  { k, f }: Pick<StoredRecord, 'k' | 'f'>,
+  { k, f }: Pick<Row, 'k' | 'f'>,
   names: ReadonlyMap<string, string>,
 ): RecordName {
   const own = firstText(f, NAMES);
@@ -24,7 +24,7 @@ export function recordName(
   return { name: name || 'a record without a name', isQuoted: false };
 }
 
-function firstText(f: StoredRecord['f'], fields: readonly string[]): string | undefined {
+function firstText(f: Row['f'], fields: readonly string[]): string | undefined {
   return fields.map((field) => f[field]).find((value) => typeof value === 'string');
 }
 
