@@ -1,6 +1,7 @@
 import { kindOf } from '../model/kinds.ts';
 import { parseEntity } from '../record/entity.ts';
 import { isDeeper } from '../record/is-deeper.ts';
+import { issueWords } from '../record/issue-words.ts';
 import { canonicalRecord } from '../record/merge.ts';
 import { isAlive, type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
 import { claimedId } from './database.ts';
@@ -23,7 +24,7 @@ export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
     const issue = parsed.error.issues[0];
     return {
       id,
-      reason: `${issue?.path.join('.') || 'record'}: ${issue?.message ?? 'invalid'}`,
+      reason: `${issue?.path.join('.') || 'record'}: ${issueWords(issue)}`,
       raw,
     };
   }

@@ -14,7 +14,12 @@ const FULL_PULLS = 3;
 /** How long checksums may differ, after everything was pulled, before it is all pulled again, in milliseconds. */
 const DAY = 24 * 60 * 60_000;
 
-type Pulling = { db: ClientsideDatabase; line: Line; now: () => number };
+type Pulling = {
+  db: ClientsideDatabase;
+  line: Line;
+  now: () => number;
+  names?: readonly string[];
+};
 type Touched = (ids: readonly string[]) => void;
 
 /** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Answers the seconds that the endpoint wants to be left alone; fails with a Trouble. */
@@ -37,7 +42,7 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
 
 type Pulled = { backoff: number | undefined; check?: Check | undefined };
 
-async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<Pulled> {
+async function pullPages({ db, line, now, names }: Pulling, touched: Touched): Promise<Pulled> {
   const team = line.workspace;
   const first = await readShareState(db, team);
   const seen = first.full ? await readSeen(db) : new Set<string>();
@@ -47,7 +52,7 @@ async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<
     if (!page) return { backoff };
     // The next page is on its way while this one is written.
     if (page.more) fetching = unheard(fetchPage(line, page.next));
-    const taken = await takePage(db, parsePage(page), { team, now: now(), seen });
+    const taken = await takePage(db, parsePage(page), { team, now: now(), seen, names });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);

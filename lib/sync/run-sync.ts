@@ -14,6 +14,8 @@ import { withSyncLock } from './with-sync-lock.ts';
 /** What a run is given: this build's version, and seams for tests. */
 export type SyncOptions = {
   build: string;
+  /** The names under which the person writes, here and on other devices: what they overwrite is no conflict. */
+  names?: readonly string[];
   /** A person asks: no wait and no pause holds it. */
   isAsked?: boolean;
   fetch?: typeof fetch;
@@ -41,9 +43,9 @@ export async function runSync(
   options: SyncOptions,
 ): Promise<ShareStatus> {
   const { isAsked = false, signal, build } = options;
-  const { now = Date.now, random = Math.random, onTouched = () => {} } = options;
+  const { now = Date.now, random = Math.random, onTouched = () => {}, names = [] } = options;
   const line: Line = { workspace, fetch: options.fetch ?? fetch.bind(globalThis), signal };
-  const run: Run = { build, now, random, onTouched, fetch: line.fetch, db, line };
+  const run: Run = { build, names, now, random, onTouched, fetch: line.fetch, db, line };
   await withSyncLock(db.name, async () => {
     if (await mayRun(run, isAsked)) await share(run);
   });
@@ -72,7 +74,10 @@ async function share(run: Run): Promise<void> {
   const { db, line, now } = run;
   try {
     const { build } = await readShareState(db, line.workspace);
-    if (build !== run.build) run.onTouched(await retryQuarantine(db, line.workspace, run.build));
+    if (build !== run.build)
+      run.onTouched(
+        await retryQuarantine(db, line.workspace, run.build, { now: now(), names: run.names }),
+      );
     const backoff = await rounds(run);
     const { paused } = await readShareState(db, line.workspace);
     await changeShareState(db, line.workspace, {

@@ -1,5 +1,6 @@
 import type { ClientsideDatabase } from '../database.ts';
 import { FROM_ENDPOINT } from './keep-pulled.ts';
+import { countRefused } from './settle-rejected.ts';
 import { type FullPull, type Pause, readShareState, type Team } from './share-state.ts';
 
 /** Where sharing stands, as plain data that a screen puts into words. */
@@ -29,8 +30,8 @@ export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<Sha
     const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt } = state;
     return {
       waiting: await db.outbox.count(),
-      quarantined: await db.quarantine.filter(({ from }) => from === FROM_ENDPOINT).count(),
-      rejected: await db.rejected.count(),
+      quarantined: await db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
+      rejected: await countRefused(db),
       ...(sharedAt ? { sharedAt } : {}),
       ...(paused ? { paused } : {}),
       ...(trouble && retryAt ? { trouble: { code: trouble, retryAt } } : {}),

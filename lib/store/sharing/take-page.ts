@@ -6,6 +6,7 @@ import type { ClientsideDatabase } from '../database.ts';
 import { dropRejected, keepRejected } from '../quarantine.ts';
 import { transact } from '../transact.ts';
 import { endPull } from './end-pull.ts';
+import { keepOverwritten } from './keep-overwritten.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
 import { isDeletion, type PullStep, planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
@@ -20,7 +21,13 @@ const AHEAD = 5 * 60_000;
 export type Taken = { state: ShareState; touched: string[]; isRefused?: true };
 
 /** What a pull works with: the team, the time, and in a full pull the ids that it has brought, to which the page's are added. */
-export type Pulling = { team: Team; now: number; seen: Set<string> };
+export type Pulling = {
+  team: Team;
+  now: number;
+  seen: Set<string>;
+  /** The names under which the person writes, here and on other devices. */
+  names?: readonly string[] | undefined;
+};
 
 /** Takes one page and its cursor in one transaction: merges what fits, keeps what lost in the history and what does not fit in quarantine. */
 export function takePage(
@@ -40,6 +47,7 @@ export function takePage(
     if (limit.isRefused)
       return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
     await keepPulled(db, steps);
+    await keepOverwritten(db, steps, pulling);
     await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
     await keepRejected(db, refused, { now: pulling.now, from: FROM_ENDPOINT });
     await seeTimes(db, page);

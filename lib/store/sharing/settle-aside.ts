@@ -1,0 +1,22 @@
+import type { ClientsideDatabase } from '../database.ts';
+
+/** Lets records that were put aside be: they are kept and tried again with each new build, but not counted. */
+export async function letAsideBe(
+  db: ClientsideDatabase,
+  numbers: readonly number[],
+): Promise<void> {
+  await db.quarantine.where('n').anyOf(numbers).modify({ let: 1 });
+}
+
+/** Lists and counts them again. */
+export async function listAsideAgain(
+  db: ClientsideDatabase,
+  numbers: readonly number[],
+): Promise<void> {
+  await db.quarantine
+    .where('n')
+    .anyOf(numbers)
+    .modify((entry) => {
+      delete entry.let;
+    });
+}
