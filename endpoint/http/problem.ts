@@ -10,6 +10,7 @@ const PROBLEMS = {
   too_large: [413, 'Too much at once'],
   unsupported_media: [415, 'Not JSON'],
   clock_ahead: [422, 'A clock is ahead'],
+  not_sealed: [422, 'The workspace is encrypted'],
   internal: [500, 'The endpoint failed'],
   unavailable: [503, 'Not now'],
 } as const;

@@ -11,7 +11,7 @@ export type SettledRecord = { record: StoredRecord; losers: Loser[]; isSame: boo
 export function settleRecord(
   before: StoredRecord | undefined,
   sent: StoredRecord,
-  author: string,
+  author: string | undefined,
 ): SettledRecord | { overwrites: string } {
   const overwrites = before && overwrittenField(before, sent);
   if (overwrites !== undefined) return { overwrites };
@@ -25,7 +25,7 @@ export function settleRecord(
 }
 
 /** Who sends a record again that somebody else wrote does not become its author. */
-function stamp(before: StoredRecord | undefined, sent: StoredRecord, author: string) {
+function stamp(before: StoredRecord | undefined, sent: StoredRecord, author: string | undefined) {
   const isOld = before && latestClock(sent) <= latestClock(before);
   const { by: _by, ...record } = sent;
   const by = isOld ? before.by : author;

@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
+import { secondsOf, sendRequest, unreachable } from './send-request.ts';
 import { Trouble } from './trouble.ts';
 
-/** A workspace of an endpoint and the token that lets us in. */
-export type Workspace = Team & { token: string };
+/**
+ * A workspace, and what lets us in. Of an endpoint (the usual mode): its address, the workspace's name, the token. Of a
+ * document: its address, any name, the whole Authorization header (`basicAuthorization` makes one) or an empty text, and
+ * the author of what is written. With a key the workspace is sealed.
+ */
+export type Workspace = Team & {
+  mode?: 'endpoint' | 'document';
+  token: string;
+  author?: string;
+  /** The workspace's key as it is written for people. */
+  key?: string;
+};
 
 /** Whom to ask, and how; `fetch` is the browser's but in tests. */
 export type Line = { workspace: Workspace; fetch: typeof fetch; signal?: AbortSignal | undefined };
@@ -14,9 +25,6 @@ export type Answer = { status: number; body: unknown; backoff?: number | undefin
 
 /** What a request is: a path in the workspace, the JSON to post, the cursor that is known already. */
 export type Question = { path: string; post?: string; known?: string };
-
-/** How long an answer may take, in milliseconds. */
-const PATIENCE = 90_000;
 
 const problemSchema = z.object({
   code: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
@@ -48,34 +56,16 @@ export async function askEndpoint(line: Line, question: Question): Promise<Answe
   }
 }
 
-async function send({ workspace, fetch, signal }: Line, question: Question): Promise<Response> {
-  const { endpoint, workspace: name, token } = workspace;
-  const { path, post, known } = question;
+function send(line: Line, { path, post, known }: Question): Promise<Response> {
+  const { endpoint, workspace: name, token } = line.workspace;
   const base = `${endpoint.replace(/\/+$/, '')}/v1/w/${encodeURIComponent(name)}/`;
-  const signals = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])];
   const headers = {
     authorization: `Bearer ${token}`,
     ...(post === undefined ? {} : { 'content-type': 'application/json' }),
     ...(known ? { 'if-none-match': `"${known}"` } : {}),
   };
-  try {
-    return await fetch(base + path, {
-      method: post === undefined ? 'GET' : 'POST',
-      headers,
-      ...(post === undefined ? {} : { body: post }),
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any(signals),
-    });
-  } catch (cause) {
-    throw unreachable(cause);
-  }
-}
-
-function unreachable(cause: unknown): Trouble {
-  return new Trouble({ code: 'unreachable' }, cause);
+  const body = post === undefined ? { method: 'GET' } : { method: 'POST', body: post };
+  return sendRequest(line, base + path, { ...body, headers });
 }
 
 async function troubleOf(response: Response): Promise<Trouble> {
@@ -94,9 +84,4 @@ async function troubleOf(response: Response): Promise<Trouble> {
     time,
     i,
   });
-}
-
-/** Seconds as a number; a date is as good as none, since clocks differ. */
-function secondsOf(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }
