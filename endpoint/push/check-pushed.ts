@@ -8,7 +8,7 @@ import type { Rejection, RejectionCode } from './settle.ts';
 
 /**
  * One pushed record in its canonical form and without its author, or why it is not taken. Its shape alone is checked:
- * kinds and fields of newer clients are kept, and encrypted ones will be.
+ * kinds and fields of newer clients are kept, and so are sealed ones.
  */
 export function checkPushed(raw: unknown): StoredRecord | Rejection {
   if (isDeeper(raw, DEEPEST)) return reject('invalid', `nested deeper than ${DEEPEST} levels`);

@@ -4,14 +4,12 @@ import { TeamStatus } from '../../components/workspace/sharing/TeamStatus.tsx';
 import { SharingTroubles } from '../../components/workspace/sharing/troubles/SharingTroubles.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { endpointPattern } from '../../lib/messages/sharing/endpoint-pattern.ts';
-import { browser } from '../../lib/platform/browser.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import { requestHost } from '../../lib/platform/permissions.ts';
 import type { Joined, Team } from '../../lib/sync/teams.ts';
 import { useDb } from './store-context.ts';
 import { tellFailure } from './tell.tsx';
 import { useLeave } from './use-leave.ts';
-import { useSettings } from './use-settings.ts';
 import { useSharing } from './use-sharing.ts';
 import { useSharingTroubles } from './use-sharing-troubles.ts';
 
@@ -28,10 +26,7 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
     );
     setBusy(false);
   };
-  const settings = useSettings();
-  const build = browser.runtime.getManifest().version;
-  const names = [settings?.name ?? '', team.joined.label].filter(Boolean);
-  const troubles = useSharingTroubles({ team: team.joined, build, names }, () => void share());
+  const troubles = useSharingTroubles(team.joined, () => share());
   const pattern = endpointPattern(team.joined.endpoint);
   if (!sharing) return null;
   return (

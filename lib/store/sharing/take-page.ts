@@ -1,4 +1,4 @@
-import { type Checked, foldCheck } from '../../record/checksum.ts';
+import { type Checked, EMPTY_CHECK, foldCheck } from '../../record/checksum.ts';
 import { type Clock, clockTime } from '../../record/clock.ts';
 import { latestClock, type StoredRecord, storedRecordSchema } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
@@ -27,6 +27,8 @@ export type Pulling = {
   seen: Set<string>;
   /** The names under which the person writes, here and on other devices. */
   names?: readonly string[] | undefined;
+  /** Whether the records were sealed. */
+  isSealed?: boolean;
 };
 
 /** Takes one page and its cursor in one transaction: merges what fits, keeps what lost in the history and what does not fit in quarantine. */
@@ -36,9 +38,10 @@ export function takePage(
   pulling: Pulling,
 ): Promise<Taken> {
   return transact(db, async () => {
-    const state = await readShareState(db, pulling.team);
+    const kept = await readShareState(db, pulling.team);
+    const state = page.isWhole ? beginning(kept) : kept;
     const ids = page.records.map(({ id }) => id);
-    const { steps, rejected } = planPull(page.records, await db.records.bulkGet(ids));
+    const { steps, rejected } = planPull(page.records, await db.records.bulkGet(ids), pulling);
     const refused = [...page.rejected, ...rejected];
     const counted = await countPage(db, state, steps, refused, pulling);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
@@ -59,12 +62,19 @@ export function takePage(
       pulled: state.pulled + steps.length,
       deleted: state.deleted + deletes,
       alive: limit.alive,
+      ...(page.warnings ? { warnings: page.warnings } : {}),
       ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
       ...done?.state,
     });
     const touched = steps.filter((step) => step.isChanged).map(({ record }) => record.id);
     return { state: after, touched: [...touched, ...(done?.touched ?? [])] };
   });
+}
+
+/** Everything comes anew: the state as a full pull begins. */
+function beginning(state: ShareState): ShareState {
+  const { full = { why: 'differs' as const, pages: 0 } } = state;
+  return { ...state, full, check: EMPTY_CHECK, pulled: 0 };
 }
 
 function idsOf(refused: readonly { id?: string }[]): string[] {

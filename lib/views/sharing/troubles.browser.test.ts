@@ -3,8 +3,7 @@ import { makeClock } from '../../record/clock.ts';
 import { readOwned } from '../../store/read.ts';
 import { countForAttention } from '../../store/sharing/attention.ts';
 import { asideFile, refusedFile } from '../../store/sharing/export-troubles.ts';
-import { retryQuarantine } from '../../store/sharing/retry-quarantine.ts';
-import { letAsideBe, listAsideAgain } from '../../store/sharing/settle-aside.ts';
+import { letAsideBe, listAsideAgain, tryAsideAgain } from '../../store/sharing/settle-aside.ts';
 import {
   letRejectedBe,
   rejectAgain,
@@ -372,8 +371,10 @@ describe('what was put aside', () => {
       const raw = endpoint.data().records.get(ACME)?.record;
       await ann.db.records.delete(ACME);
       await ann.db.quarantine.add({ at: 1, from: 'endpoint', reason: 'old build', raw, id: ACME });
-      const taking = { now: ann.tick() };
-      expect(await retryQuarantine(ann.db, ann.team, '1', taking)).toEqual([ACME]);
+      await ann.sync();
+      expect(await ann.valueOf(ACME, 'name')).toBeUndefined();
+      await tryAsideAgain(ann.db, ann.team);
+      await ann.sync();
       expect(await countForAttention(ann.db)).toMatchObject({ aside: 0 });
       expect(await ann.valueOf(ACME, 'name')).toBe('Acme');
     }));
