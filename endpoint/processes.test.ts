@@ -6,7 +6,7 @@ import { memberOf } from './http/endpoint.fixture.ts';
 import { spawnEndpoint } from './process.fixture.ts';
 import { at, client } from './records.fixture.ts';
 import { checkOf } from './store/check-of.fixture.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from './temporary-folder.fixture.ts';
 import { makeToken } from './tokens/token.ts';
 

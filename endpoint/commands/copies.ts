@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backUp } from '../store/back-up.ts';
-import { restore as restoreFile } from '../store/restore.ts';
+import { backUp } from '../store/sqlite/back-up.ts';
+import { restore as restoreFile } from '../store/sqlite/restore.ts';
 import { type Desk, dataFile, oneWord, presentData } from './command.ts';
 
 /** `backup FILE`. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
 import { type Served, serve as serveStore } from '../http/serve.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, dataFile, Refused } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { makeToken, ROLES, type Role, stateOf, type Token } from '../tokens/token.ts';
 import { type Desk, dataFile, oneWord, presentData, Refused, workspaceName } from './command.ts';
 

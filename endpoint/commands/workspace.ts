@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { type Desk, dataFile, oneWord, Refused, workspaceName } from './command.ts';
 
 /** `workspace create NAME`. */

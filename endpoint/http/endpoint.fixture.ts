@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { afterTests, temporaryFolder } from '../temporary-folder.fixture.ts';
 import { makeToken, type Role } from '../tokens/token.ts';

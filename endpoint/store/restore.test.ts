@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { at, client, note } from '../records.fixture.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { makeToken } from '../tokens/token.ts';
-import { backUp } from './back-up.ts';
 import { checkOf } from './check-of.fixture.ts';
-import { restore } from './restore.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { backUp } from './sqlite/back-up.ts';
+import { restore } from './sqlite/restore.ts';
+import { openSqliteStore } from './sqlite/sqlite-store.ts';
 
 const folder = temporaryFolder();
 const path = (name: string) => join(folder, name);

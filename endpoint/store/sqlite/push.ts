@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { canonicalJson } from '../../lib/record/canonical-json.ts';
-import type { Loser } from '../../lib/record/merge.ts';
-import { isAlive, type StoredRecord } from '../../lib/record/stored-record.ts';
-import { type Settled, settle } from '../push/settle.ts';
-import { foldChecksum } from './checksum.ts';
-import type { Pushed } from './store.ts';
+import { canonicalJson } from '../../../lib/record/canonical-json.ts';
+import type { Loser } from '../../../lib/record/merge.ts';
+import { isAlive, type StoredRecord } from '../../../lib/record/stored-record.ts';
+import { type Settled, settle } from '../../push/settle.ts';
+import { foldChecksum } from '../checksum.ts';
+import type { Pushed } from '../store.ts';
 
 type Counters = { epoch: string; seq: number; cnt: number; xor: string };
 

@@ -7,7 +7,7 @@ import { at, client, note } from '../records.fixture.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { makeToken } from '../tokens/token.ts';
 import { EMPTY_XOR, foldChecksum } from './checksum.ts';
-import { openSqliteStore } from './sqlite-store.ts';
+import { openSqliteStore } from './sqlite/sqlite-store.ts';
 
 const folder = temporaryFolder();
 let files = 0;

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { StoredRecord } from '../../lib/record/stored-record.ts';
+import type { StoredRecord } from '../../../lib/record/stored-record.ts';
+import { newEpoch } from '../new-epoch.ts';
 import { isOurs, migrate } from './migrations.ts';
-import { newEpoch } from './new-epoch.ts';
 import { openDatabase } from './open-database.ts';
-import { pushWriter } from './sqlite-push.ts';
+import { pushWriter } from './push.ts';
 
 /**
  * Puts a backup in the place of everything in a store, in one transaction; the endpoint may be running. Each workspace

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { EMPTY_XOR } from './checksum.ts';
+import { EMPTY_XOR } from '../checksum.ts';
+import { newEpoch } from '../new-epoch.ts';
+import type { Head, Store } from '../store.ts';
+import { changesReader } from './changes.ts';
 import { migrate } from './migrations.ts';
-import { newEpoch } from './new-epoch.ts';
 import { openDatabase, translate } from './open-database.ts';
-import { changesReader } from './sqlite-changes.ts';
-import { pushWriter } from './sqlite-push.ts';
-import { tokenTable } from './sqlite-tokens.ts';
-import type { Head, Store } from './store.ts';
+import { pushWriter } from './push.ts';
+import { tokenTable } from './tokens.ts';
 
 /** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
 export function openSqliteStore(file: string): Store {
