@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
 import { type Served, serve as serveStore } from '../http/serve.ts';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
-import { type Desk, dataFile, Refused } from './command.ts';
+import { type Desk, engine, Refused } from './command.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
@@ -11,11 +10,11 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const { values } = parseArgs({ args, options: { port: text, host: text, data: text } });
   const { host = '127.0.0.1' } = values;
   const port = portOf(values.port ?? '8787');
-  const file = dataFile(desk, values.data);
-  const store = openSqliteStore(file);
+  const data = await engine(desk, values.data);
+  const store = await data.open();
   const log = jsonLog({ write: desk.err }, desk.now);
   const served = await listen(store, { host, port, log });
-  desk.out(welcome(served.url, file, host));
+  desk.out(welcome(served.url, data.words, host));
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
   await served.stop();
@@ -34,10 +33,10 @@ async function listen(store: Store, options: Parameters<typeof serveStore>[1]): 
   }
 }
 
-function welcome(url: string, file: string, host: string): string {
+function welcome(url: string, place: string, host: string): string {
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
   return `Clientside endpoint listens on ${url}
-The data is in ${file}.
+The data is in ${place}.
 Next, in another terminal, a workspace and a token for each person:
   npm run endpoint -- workspace create team
   npm run -s endpoint -- token create --workspace team --role editor --label "Ann Lee"

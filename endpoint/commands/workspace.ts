@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
-import { type Desk, dataFile, oneWord, Refused, workspaceName } from './command.ts';
+import { type Desk, engine, oneWord, Refused, workspaceName } from './command.ts';
 
 /** `workspace create NAME`. */
 export async function workspace(args: string[], desk: Desk): Promise<void> {
@@ -12,7 +11,7 @@ export async function workspace(args: string[], desk: Desk): Promise<void> {
     options: { data: { type: 'string' } },
   });
   const name = workspaceName(oneWord(positionals, 'the name of the workspace'));
-  const store = openSqliteStore(dataFile(desk, values.data));
+  const store = await (await engine(desk, values.data)).open();
   const isNew = await store.createWorkspace(name);
   await store.close();
   if (!isNew) throw new Refused(`There is a workspace ${name} already.`);

@@ -26,6 +26,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
   wxt: ['entrypoints'],
+  pg: ['endpoint'],
 };
 
 const ADVICE =

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { EMPTY_XOR } from '../checksum.ts';
 import { newEpoch } from '../new-epoch.ts';
 import type { Head, Store } from '../store.ts';
+import { translated } from '../translated.ts';
 import { changesReader } from './changes.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase, translate } from './open-database.ts';
@@ -26,16 +27,19 @@ function storeOf(db: DatabaseSync): Store {
   const head = db.prepare('select epoch, seq from ws where ws = ?');
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
-    ...translated(tokenTable(db)),
-    ...translated({
-      createWorkspace: async (ws: string) =>
-        Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
-      head: async (ws: string) => head.get(ws) as Head | undefined,
-      push: async (...given: Parameters<Store['push']>) =>
-        transact(db, 'immediate', () => push(...given)),
-      changes: async (...given: Parameters<Store['changes']>) =>
-        transact(db, 'deferred', () => changes(...given)),
-    }),
+    ...translated(tokenTable(db), translate),
+    ...translated(
+      {
+        createWorkspace: async (ws: string) =>
+          Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
+        head: async (ws: string) => head.get(ws) as Head | undefined,
+        push: async (...given: Parameters<Store['push']>) =>
+          transact(db, 'immediate', () => push(...given)),
+        changes: async (...given: Parameters<Store['changes']>) =>
+          transact(db, 'deferred', () => changes(...given)),
+      },
+      translate,
+    ),
     close: async () => db.close(),
   };
 }
@@ -51,15 +55,4 @@ function transact<T>(db: DatabaseSync, how: 'immediate' | 'deferred', work: () =
     if (db.isTransaction) db.exec('rollback');
     throw error;
   }
-}
-
-/** The same functions, failing with StoreUnavailable where waiting helps. */
-function translated<T extends Record<string, (...given: never[]) => Promise<unknown>>>(work: T): T {
-  const wrap =
-    (call: (...given: never[]) => Promise<unknown>) =>
-    (...given: never[]) =>
-      call(...given).catch((error: unknown) => {
-        throw translate(error);
-      });
-  return Object.fromEntries(Object.entries(work).map(([name, call]) => [name, wrap(call)])) as T;
 }
