@@ -86,6 +86,17 @@ describe('imports', () => {
     expect(strays.map(say)).toEqual([]);
   });
 
+  test('load PostgreSQL only for who uses it', () => {
+    const folder = 'endpoint/store/postgres/';
+    const doors = shipped
+      .filter((file) => !file.startsWith(folder))
+      .flatMap(importsOf)
+      .filter(({ from, isType }) => !isType && (from === 'pg' || from.startsWith(folder)));
+    expect(doors.map((one) => [say(one), one.isLazy])).toEqual([
+      ['endpoint/store/engine.ts imports endpoint/store/postgres/engine.ts', true],
+    ]);
+  });
+
   test('name files with their extensions', () => {
     const bare = sourceFiles()
       .flatMap(importsOf)

@@ -21,7 +21,7 @@ const PAGE = `
   from clientside.ws left join lateral (
     select seq, doc, n, count(*) over () as found, size from (
       select seq, doc, row_number() over following as n, sum(octet_length(doc)) over following as size
-      from clientside.rec where rec.ws = ws.ws and rec.seq > $2
+      from clientside.rec where rec.ws = $1 and rec.seq > $2
       window following as (order by seq) order by seq limit $3 + 1
     ) as next
   ) as page on page.n = 1 or (page.n <= $3 and page.size <= $4)

@@ -111,10 +111,10 @@ describe('a restore into PostgreSQL', { timeout: 60_000 }, () => {
       }
     };
     const writing = Promise.all([write(0), write(1)]);
-    await expect.poll(() => pushed.length).toBeGreaterThan(20);
+    await expect.poll(() => pushed.length, { timeout: 15_000 }).toBeGreaterThan(20);
     await engine.restore(copy);
     const before = pushed.length;
-    await expect.poll(() => pushed.length).toBeGreaterThan(before + 20);
+    await expect.poll(() => pushed.length, { timeout: 15_000 }).toBeGreaterThan(before + 20);
     isOver = true;
     await writing;
     const page = await stores[0]?.changes('team', 0, 2000);
