@@ -24,6 +24,9 @@ describe('a command', () => {
     [['backup', 'a', 'b'], 'and nothing else'],
     [['--port', '65536'], '--port takes'],
     [['--prot', '1'], '--prot'],
+    [['--rate', '-1'], '--rate'],
+    [['--failures', 'many'], '--failures takes'],
+    [['--min-schema', '1.5'], '--min-schema takes'],
   ])('says what to do instead of %j, and makes no file', async (args, words) => {
     const none = join(folder, 'none.sqlite');
     const { status, err, out } = await run(...args, '--data', none);

@@ -1,5 +1,7 @@
 import { type Desk, Refused } from './command.ts';
 import { backup, restore } from './copies.ts';
+import { invite } from './invite.ts';
+import { purge } from './purge.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { workspace } from './workspace.ts';
@@ -8,6 +10,8 @@ const commands: Record<string, (args: string[], desk: Desk) => Promise<void>> = 
   serve,
   workspace,
   token,
+  invite,
+  purge,
   backup,
   restore,
 };

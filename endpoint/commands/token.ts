@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { makeToken, ROLES, type Role, stateOf, type Token } from '../tokens/token.ts';
+import { makeToken, stateOf, type Token } from '../tokens/token.ts';
 import { type Desk, engine, oneWord, presentEngine, Refused, workspaceName } from './command.ts';
+import { DAY, dateOf, daysOf, labelOf, roleOf } from './flags.ts';
+import { writeTable } from './write-table.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const data = { data: { type: 'string' } } as const;
 
 /** `token create`, `token list` and `token revoke ID`. */
@@ -19,7 +20,7 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const { values } = parseArgs({ args, options });
   const ws = workspaceName(values.workspace);
   const made = desk.now();
-  const days = values.days === undefined ? undefined : daysOf(values.days);
+  const days = values.days === undefined ? undefined : daysOf('days', values.days);
   const expires = days && made + days * DAY;
   const given = { ws, role: roleOf(values.role), label: labelOf(values.label), made, expires };
   const { secret, token: kept } = makeToken(given);
@@ -41,16 +42,7 @@ async function list(args: string[], desk: Desk): Promise<void> {
   await store.close();
   const now = desk.now();
   const rows = tokens.map((one) => [one.id, one.ws, one.role, one.label, ...fateOf(one, now)]);
-  const table = [['id', 'workspace', 'role', 'label', 'made', 'good until'], ...rows];
-  const widths =
-    table[0]?.map((_, i) => Math.max(...table.map((row) => row[i]?.length ?? 0))) ?? [];
-  for (const row of table)
-    desk.out(
-      `${row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd()}\n`,
-    );
+  writeTable(desk, ['id', 'workspace', 'role', 'label', 'made', 'good until'], rows);
 }
 
 async function revoke(args: string[], desk: Desk): Promise<void> {
@@ -68,26 +60,4 @@ function fateOf(one: Token, now: number): [made: string, until: string] {
   const state = stateOf(one, now);
   if (state === 'revoked') return [dateOf(one.made), `revoked ${dateOf(one.revoked ?? 0)}`];
   return [dateOf(one.made), state === 'expired' ? `expired ${until}` : until];
-}
-
-function dateOf(moment: number): string {
-  return new Date(moment).toISOString().slice(0, 10);
-}
-
-function roleOf(given: string | undefined): Role {
-  const role = ROLES.find((one) => one === given);
-  if (!role) throw new Refused(`Say --role ${ROLES.join(', --role ')}.`);
-  return role;
-}
-
-function labelOf(given = ''): string {
-  const label = given.trim();
-  if (label !== '' && label.length <= 100 && !/\p{C}/u.test(label)) return label;
-  throw new Refused('Say whose token it is: --label TEXT, one line of at most 100 characters.');
-}
-
-function daysOf(given: string): number {
-  const days = Number(given);
-  if (Number.isInteger(days) && days >= 1 && days <= 3650) return days;
-  throw new Refused('--days takes a whole number from 1 to 3650.');
 }

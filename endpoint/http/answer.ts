@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IssuerAway } from '../oidc/issuer.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { authorize } from './authorize.ts';
 import type { House } from './call.ts';
 import { allowExtension } from './cors.ts';
+import { checkSchema, schemaOf } from './door.ts';
 import { findRoute, type Route } from './find-route.ts';
 import { type Log, traceOf } from './log.ts';
 import { Problem } from './problem.ts';
-import { json, problemReply, type Reply, send } from './reply.ts';
+import { problemReply, type Reply, send } from './reply.ts';
 
 /** Answers one request, whatever comes; never rejects. */
 export async function answer(
@@ -68,21 +70,14 @@ async function enter(
   res: ServerResponse,
   query: URLSearchParams,
 ): Promise<Reply> {
-  const { store, metrics, waiting, now } = house;
-  if ('answer' in route) {
-    const token = await authorize(req, route.ws, store, now());
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    return route.answer(house, { req, query, token, signal: gone.signal });
-  }
-  if (route.name === '/metrics') {
-    const gauges = { waiting: waiting.size(), up_seconds: Math.round(process.uptime()) };
-    const headers = { 'content-type': 'text/plain; version=0.0.4' };
-    return { status: 200, headers, body: metrics.text(gauges) };
-  }
-  // Fails when the store can't be read.
-  await store.head('');
-  return json('{"ok":true}');
+  if ('open' in route) return route.open(house, { req, query });
+  const token = await authorize(house, req, route.ws);
+  if (route.method === 'GET') checkSchema(house.door, schemaOf(req));
+  const gone = new AbortController();
+  res.once('close', () => gone.abort());
+  const reply = await route.answer(house, { req, query, token, signal: gone.signal });
+  const backoff = house.pace.backoff();
+  return backoff ? { ...reply, headers: { ...reply.headers, backoff: `${backoff}` } } : reply;
 }
 
 function problemOf(error: unknown): Problem {
@@ -90,6 +85,10 @@ function problemOf(error: unknown): Problem {
   if (error instanceof StoreUnavailable)
     return new Problem('unavailable', `${error.message} Try again later.`, {
       headers: { 'retry-after': `${error.retryAfter}` },
+    });
+  if (error instanceof IssuerAway)
+    return new Problem('unavailable', `${error.message} Try again later.`, {
+      headers: { 'retry-after': '10' },
     });
   return new Problem('internal', 'This is a fault of the endpoint. Nothing was changed.');
 }

@@ -1,22 +1,35 @@
-import type { Head, Page } from '../store/store.ts';
+import * as z from 'zod/mini';
+import type { Page } from '../store/store.ts';
 import type { Call, House } from './call.ts';
-import { checkCursor, cursorText, readCursor } from './cursor.ts';
-import { Problem } from './problem.ts';
+import { type Cursor, checkCursor, cursorSchema, cursorText, readCursor } from './cursor.ts';
+import { parseQuery } from './parse.ts';
 import { json, type Reply } from './reply.ts';
 
 /** The most records in a page. */
-const MOST = 2000;
+export const MOST_RECORDS = 2000;
 const USUAL = 1000;
 /** The longest wait for a change, in seconds. */
-const LONGEST = 25;
+export const LONGEST_WAIT = 25;
+
+const wholeNumber = z.pipe(
+  z.string().check(z.regex(/^\d{1,6}$/, 'takes a whole number')),
+  z.transform(Number),
+);
+
+export const changesSchema = z.object({
+  since: z.optional(cursorSchema),
+  limit: z.optional(wholeNumber),
+  wait: z.optional(wholeNumber),
+});
 
 /** `GET /v1/w/{ws}/changes`: what changed since a cursor; 304 when nothing did and the client has that answer. */
 export async function changes(house: House, call: Call): Promise<Reply> {
-  const since = readCursor(call.query.get('since'));
-  const limit = Math.min(Math.max(wholeNumber(call, 'limit', USUAL), 1), MOST);
-  const wait = Math.min(wholeNumber(call, 'wait', 0), LONGEST);
+  const query = parseQuery(changesSchema, call.query);
+  const since = readCursor(query.since);
+  const limit = Math.min(Math.max(query.limit ?? USUAL, 1), MOST_RECORDS);
+  const wait = Math.min(query.wait ?? 0, LONGEST_WAIT);
   const page = await readPage(house, call, since, limit, wait);
-  const next = cursorText({ epoch: page.epoch, seq: page.next });
+  const next = nextCursor(since, page);
   const headers = { etag: `"${next}"` };
   const isKnown = since !== undefined && page.records.length === 0;
   if (isKnown && knows(call, headers.etag)) return { status: 304, headers };
@@ -27,7 +40,7 @@ export async function changes(house: House, call: Call): Promise<Reply> {
 async function readPage(
   { store, waiting }: House,
   { token: { ws }, signal }: Call,
-  since: Head | undefined,
+  since: Cursor | undefined,
   limit: number,
   wait: number,
 ): Promise<Page> {
@@ -42,6 +55,12 @@ async function readPage(
   return read();
 }
 
+/** A pull of everything that goes on after this page says where it began. */
+function nextCursor(since: Cursor | undefined, { epoch, seq, next, more }: Page): string {
+  const start = since ? since.start : more ? seq : undefined;
+  return cursorText({ epoch, seq: next, start });
+}
+
 /** The records are JSON already. */
 function pageText({ records, more, check }: Page, next: string, time: number): string {
   const rest = { next, more, time, ...(more ? {} : { check }) };
@@ -51,11 +70,4 @@ function pageText({ records, more, check }: Page, next: string, time: number): s
 function knows({ req }: Call, etag: string): boolean {
   const known = req.headers['if-none-match'] ?? '';
   return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
-}
-
-function wholeNumber({ query }: Call, name: string, usual: number): number {
-  const text = query.get(name);
-  if (text === null) return usual;
-  if (!/^\d{1,6}$/.test(text)) throw new Problem('bad_request', `${name} takes a whole number.`);
-  return Number(text);
 }

@@ -5,21 +5,24 @@ import { checkPushed } from '../push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
 import type { Call, House } from './call.ts';
+import { checkSchema, schemaOf } from './door.ts';
+import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { json, type Reply } from './reply.ts';
 
-const bodySchema = z.object({
+export const pushSchema = z.object({
   client: z.optional(z.string().check(z.maxLength(200))),
   schema: z.optional(z.int().check(z.gte(1))),
   records: z.array(z.unknown()),
 });
 
 /** `POST /v1/w/{ws}/push`: merges records; the result of each, in order. */
-export async function push({ store, waiting, metrics, now }: House, call: Call): Promise<Reply> {
+export async function push(house: House, call: Call): Promise<Reply> {
+  const { store, waiting, metrics, now } = house;
   const { ws, role, label } = call.token;
   if (role === 'reader') throw new Problem('read_only', 'Ask for a token with the role editor.');
-  const checked = (await readRecords(call)).map(checkPushed);
+  const checked = (await readRecords(house, call)).map(checkPushed);
   const time = now();
   refuseClocksAhead(checked, time);
   const good = checked.filter((one): one is StoredRecord => !isRejection(one));
@@ -31,13 +34,9 @@ export async function push({ store, waiting, metrics, now }: House, call: Call):
   return json(JSON.stringify({ results, seq: pushed.seq, time }));
 }
 
-async function readRecords({ req }: Call): Promise<unknown[]> {
-  const body = bodySchema.safeParse(await readJson(req, PUSH_LIMIT));
-  if (!body.success) {
-    const issue = body.error.issues[0];
-    throw new Problem('bad_request', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`);
-  }
-  const { records } = body.data;
+async function readRecords({ door }: House, { req }: Call): Promise<unknown[]> {
+  const { schema, records } = parse(pushSchema, await readJson(req, PUSH_LIMIT));
+  checkSchema(door, schema ?? schemaOf(req));
   if (records.length > PUSH_RECORDS)
     throw new Problem('too_large', `A push has at most ${PUSH_RECORDS} records.`);
   return records;

@@ -31,5 +31,5 @@ async function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
     throw new Problem('bad_request', 'The request was broken off.');
   }
   if (size <= limit) return Buffer.concat(chunks);
-  throw new Problem('too_large', `A push has at most ${limit} bytes. Send fewer records.`);
+  throw new Problem('too_large', `A request here has at most ${limit} bytes. Send less at once.`);
 }

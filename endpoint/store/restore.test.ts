@@ -2,6 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { exchange } from '../invites/exchange.ts';
+import { makeInvite } from '../invites/invite.ts';
 import { at, client, note } from '../records.fixture.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { makeToken } from '../tokens/token.ts';
@@ -74,6 +76,33 @@ describe('a restore', () => {
     const { records, check } = await store.changes('team', 0, 10);
     expect(records.join()).not.toContain('said');
     expect(check).toEqual(checkOf(records));
+    await store.close();
+  });
+
+  it('opens no invite again that was used or revoked, and forgets no new one', async () => {
+    const { store, engine, copy } = await backedUp('invites');
+    const given = { ws: 'team', role: 'editor', label: 'Ann', made: 1, expires: 9 } as const;
+    const [used, revoked] = [makeInvite(given), makeInvite(given)];
+    await store.addInvites([used.invite, revoked.invite]);
+    const late = path('invites.backup.2');
+    await engine.backUp(late);
+    await store.exchangeInvite(used.invite.hash, (found) =>
+      exchange(found, { ws: 'team', now: 2 }),
+    );
+    await store.revokeInvite(revoked.invite.id, 3);
+    const kept = await store.listInvites();
+    const tokens = await store.listTokens();
+    expect(kept).toMatchObject([{ used: 2 }, { revoked: 3 }]);
+    await engine.restore(late);
+    expect(await store.listInvites()).toEqual(kept);
+    await engine.restore(copy);
+    expect(await store.listInvites()).toEqual(kept);
+    expect(await store.listTokens()).toEqual(tokens);
+    const elsewhere = await engineOf(await freshPlace());
+    await elsewhere.restore(late);
+    const moved = await elsewhere.open();
+    expect(await moved.listInvites()).toEqual([used.invite, revoked.invite]);
+    await moved.close();
     await store.close();
   });
 

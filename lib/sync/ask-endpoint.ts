@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
+import { SCHEMA } from './schema-version.ts';
 import { Trouble } from './trouble.ts';
 
 /** A workspace of an endpoint and the token that lets us in. */
@@ -55,6 +56,7 @@ async function send({ workspace, fetch, signal }: Line, question: Question): Pro
   const signals = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])];
   const headers = {
     authorization: `Bearer ${token}`,
+    'clientside-schema': `${SCHEMA}`,
     ...(post === undefined ? {} : { 'content-type': 'application/json' }),
     ...(known ? { 'if-none-match': `"${known}"` } : {}),
   };

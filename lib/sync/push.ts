@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { kinds } from '../model/kinds.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { type Settled, settleSent, takeWaiting } from '../store/sharing/outbox.ts';
 import { restampUnsent } from '../store/sharing/restamp-unsent.ts';
 import { type Answer, askEndpoint, type Line } from './ask-endpoint.ts';
+import { SCHEMA } from './schema-version.ts';
 import { Trouble } from './trouble.ts';
 
 /** The most records, and bytes of them, in one push. */
@@ -14,9 +14,6 @@ const BYTES = 1024 * 1024 - 1024;
 const SMALL = 16 * 1024;
 /** An endpoint that believes to live before this build was made has a broken clock itself. */
 const BUILT = Date.UTC(2026, 0);
-
-/** The newest record version that this build writes. */
-const SCHEMA = Math.max(...Object.values(kinds).map((kind) => kind.version));
 
 const text = z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined);
 const answerSchema = z.object({

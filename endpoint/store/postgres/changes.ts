@@ -10,6 +10,8 @@ type Row = {
   head: number;
   cnt: number;
   xor: string;
+  floor: number;
+  oldFloor: number;
   found: number | null;
   seq: number | null;
   doc: string | null;
@@ -17,7 +19,7 @@ type Row = {
 
 /** One statement, so that the counters and the records are of one moment. */
 const PAGE = `
-  select ws.epoch, ws.seq as head, ws.cnt, ws.xor, page.found, page.seq, page.doc
+  select ws.epoch, ws.seq as head, ws.cnt, ws.xor, ws.floor, ws.old_floor as "oldFloor", page.found, page.seq, page.doc
   from clientside.ws left join lateral (
     select seq, doc, n, count(*) over () as found, size from (
       select seq, doc, row_number() over following as n, sum(octet_length(doc)) over following as size
@@ -37,9 +39,9 @@ export async function readChanges(
   const { rows } = await pool.query<Row>(PAGE, [ws, after, limit, PAGE_SIZE]);
   const [first] = rows;
   if (!first) throw new Error('There is no such workspace.');
-  const { epoch, head: seq, cnt: count, xor, found } = first;
+  const { epoch, head: seq, cnt: count, xor, floor, oldFloor, found } = first;
   const records = rows.flatMap(({ doc }) => doc ?? []);
   const more = records.length < (found ?? 0);
   const next = more ? (rows.at(-1)?.seq ?? after) : seq;
-  return { epoch, seq, records, next, more, check: { count, xor } };
+  return { epoch, seq, floor, oldFloor, records, next, more, check: { count, xor } };
 }

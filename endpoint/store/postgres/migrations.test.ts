@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, inject, it } from 'vitest';
-import { client } from '../../records.fixture.ts';
+import { at, client } from '../../records.fixture.ts';
 import { temporaryFolder } from '../../temporary-folder.fixture.ts';
 import { freshDatabase, runSql } from '../fresh-place.fixture.ts';
 import { openSqliteStore } from '../sqlite/sqlite-store.ts';
@@ -32,7 +32,7 @@ describe('a database that is new', () => {
     const rows = await runSql(
       { url },
       `select table_name, column_name, case data_type when 'text' then 'text' else 'bigint' end
-       from information_schema.columns where table_schema = 'clientside' and table_name <> 'version'
+       from information_schema.columns where table_schema = 'clientside' and table_name <> 'version' and is_identity = 'NO'
        order by ordinal_position`,
     );
     const byTable = (all: unknown[][]) =>
@@ -64,6 +64,28 @@ describe('a database that is new', () => {
     expect((await store.push('team', [client('1', 'A')], 'Ann')).seq).toBe(1);
     await store.close();
     await runSql({ url: full }, `drop owned by ${role}; drop role ${role}`);
+  });
+});
+
+describe('a database of the first version', () => {
+  it('is brought up to date, and what is in it is taken for as old as that', async () => {
+    const url = await freshDatabase(server);
+    const store = await openPostgresStore(url);
+    await store.createWorkspace('team');
+    await store.push('team', [client('1', 'A'), client('1', 'B', 2)], 'Ann');
+    await store.push('team', [{ ...client('1', 'B', 2), d: at(9) }], 'Ann');
+    await store.close();
+    await runSql(
+      { url },
+      `drop table invite; update version set version = 1;
+       alter table ws drop column floor, drop column old_floor;
+       alter table rec drop column at; alter table hist drop column at`,
+    );
+    const updated = await openPostgresStore(url);
+    const minute = 60_000;
+    expect(await updated.purge('team', Date.now() - minute)).toEqual({ records: 0, values: 0 });
+    expect(await updated.purge('team', Date.now() + minute)).toEqual({ records: 1, values: 1 });
+    await updated.close();
   });
 });
 

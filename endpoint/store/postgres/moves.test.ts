@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { makeInvite } from '../../invites/invite.ts';
 import { at, client, note } from '../../records.fixture.ts';
 import { temporaryFolder } from '../../temporary-folder.fixture.ts';
 import { makeToken } from '../../tokens/token.ts';
@@ -37,16 +38,21 @@ async function fill(place: Place) {
   const [one, two] = [makeToken({ ...given, expires: 5 }), makeToken(given)];
   for (const { token } of [one, two]) await store.addToken(token);
   await store.revokeToken(two.token.id, 1_800_000_000_000);
+  await store.addInvites([makeInvite({ ...given, expires: 9 }).invite]);
   await store.close();
 }
+
+/** PostgreSQL has a number beside these. */
+const INVITE = 'hash, id, ws, role, label, made, expires, lasts, revoked, used, nonce, token';
 
 /** All rows of all tables but the epochs, which each restore makes anew. */
 async function contents(place: Place) {
   const tables = {
-    ws: 'select ws, seq, cnt, xor from ws order by ws',
+    ws: 'select ws, seq, cnt, xor, floor from ws order by ws',
     rec: 'select * from rec order by ws, id',
     hist: 'select * from hist order by ws, id, field, clock, sum',
     token: 'select * from token order by hash',
+    invite: `select ${INVITE} from invite order by hash`,
   };
   const rows = await Promise.all(Object.values(tables).map((sql) => runSql(place, sql)));
   // Told as text: PostgreSQL's numbers come as text here.
@@ -68,7 +74,7 @@ describe('a backup', () => {
       const copy = join(temporaryFolder(), 'backup');
       await (await engineOf(here)).backUp(copy);
       const before = await contents(here);
-      expect(before.map((rows) => rows.length)).toEqual([3, 1203, 3, 2]);
+      expect(before.map((rows) => rows.length)).toEqual([3, 1203, 3, 2, 1]);
       const engine = await engineOf(there);
       expect(await engine.restore(copy)).toBe(3);
       expect(await contents(there)).toEqual(before);

@@ -6,7 +6,9 @@ import { translated } from '../translated.ts';
 import { readChanges } from './changes.ts';
 import { openPool, withConnection } from './connect.ts';
 import { headReader } from './heads.ts';
+import { inviteTable } from './invites.ts';
 import { migrate } from './migrations.ts';
+import { purge } from './purge.ts';
 import { push } from './push.ts';
 import { tokenTable } from './tokens.ts';
 import { retried, transact } from './transact.ts';
@@ -33,12 +35,14 @@ function storeOf(pool: Pool): Store {
   };
   return {
     ...translated(tokenTable(pool), translate),
+    ...translated(inviteTable(pool), translate),
     ...translated(
       {
         createWorkspace,
         head: (ws: string) => retried(() => head(ws)),
         push: (ws: string, ...given: Tail<Parameters<Store['push']>>) =>
           inTurn(ws, () => transact(pool, (db) => push(db, ws, ...given))),
+        purge: (ws: string, before: number) => transact(pool, (db) => purge(db, ws, before)),
         changes: (...given: Parameters<Store['changes']>) =>
           retried(() => readChanges(pool, ...given)),
       },

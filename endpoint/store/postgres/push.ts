@@ -57,11 +57,13 @@ async function write(db: ClientBase, ws: string, plan: PushPlan): Promise<void> 
 
 function writeRecords(db: ClientBase, ws: string, rows: readonly RecordRow[]) {
   return db.query(
-    `insert into clientside.rec (ws, id, k, seq, dead, doc)
-     select $1, * from unnest($2::text[], $3::text[], $4::bigint[], $5::smallint[], $6::text[])
-     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead, doc = excluded.doc`,
+    `insert into clientside.rec (ws, at, id, k, seq, dead, doc)
+     select $1, $2::bigint, * from unnest($3::text[], $4::text[], $5::bigint[], $6::smallint[], $7::text[])
+     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead,
+       doc = excluded.doc, at = excluded.at`,
     [
       ws,
+      Date.now(),
       rows.map(({ id }) => id),
       rows.map(({ k }) => k),
       rows.map(({ seq }) => seq),
@@ -73,11 +75,12 @@ function writeRecords(db: ClientBase, ws: string, rows: readonly RecordRow[]) {
 
 function remember(db: ClientBase, ws: string, rows: readonly HistoryRow[]) {
   return db.query(
-    `insert into clientside.hist (ws, id, field, clock, sum, value)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+    `insert into clientside.hist (ws, at, id, field, clock, sum, value)
+     select $1, $2::bigint, * from unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
      on conflict do nothing`,
     [
       ws,
+      Date.now(),
       rows.map(({ id }) => id),
       rows.map(({ field }) => field),
       rows.map(({ clock }) => clock),

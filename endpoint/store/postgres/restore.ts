@@ -43,12 +43,14 @@ async function replaceAll(db: ClientBase, copy: string): Promise<number> {
     for (const { name } of tables)
       await db.query(`lock table clientside.${name} in share row exclusive mode`);
     const erased = await erasedIn(db);
-    await db.query(
-      'create temp table before_restore on commit drop as select * from clientside.token',
-    );
+    for (const name of ['token', 'invite'])
+      await db.query(
+        `create temp table ${name}_before on commit drop as select * from clientside.${name}`,
+      );
     await fill(db, file, tables);
     const workspaces = await beginEpochs(db);
     await keepTokens(db);
+    await keepInvites(db);
     for (const { ws, record } of erased)
       if (workspaces.includes(ws)) await push(db, ws, [record], '');
     return workspaces.length;
@@ -81,17 +83,29 @@ async function fill(db: ClientBase, file: DatabaseSync, tables: readonly Table[]
 async function beginEpochs(db: ClientBase): Promise<string[]> {
   const { rows } = await db.query<{ ws: string }>('select ws from clientside.ws');
   for (const { ws } of rows)
-    await db.query('update clientside.ws set epoch = $2 where ws = $1', [ws, newEpoch()]);
+    await db.query('update clientside.ws set epoch = $2, old_floor = floor where ws = $1', [
+      ws,
+      newEpoch(),
+    ]);
   return rows.map(({ ws }) => ws);
 }
 
 async function keepTokens(db: ClientBase): Promise<void> {
   await db.query(
-    `update clientside.token set revoked = old.revoked from before_restore old
+    `update clientside.token set revoked = old.revoked from token_before old
      where old.hash = token.hash and token.revoked is null`,
   );
   await db.query(
-    `insert into clientside.token select * from before_restore
+    `insert into clientside.token select * from token_before
      where ws in (select ws from clientside.ws) on conflict do nothing`,
+  );
+}
+
+/** What was used or revoked is not open again, and what was made since is there. */
+async function keepInvites(db: ClientBase): Promise<void> {
+  await db.query('delete from clientside.invite where hash in (select hash from invite_before)');
+  await db.query(
+    `insert into clientside.invite select * from invite_before
+     where ws in (select ws from clientside.ws)`,
   );
 }

@@ -29,18 +29,20 @@ export function pushWriter(db: DatabaseSync) {
 function planWriter(db: DatabaseSync) {
   const settleCounters = db.prepare('update ws set seq = ?, cnt = ?, xor = ? where ws = ?');
   const write = db.prepare(
-    `insert into rec (ws, id, k, seq, dead, doc) values (?, ?, ?, ?, ?, ?)
-     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead, doc = excluded.doc`,
+    `insert into rec (ws, id, k, seq, dead, doc, at) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead,
+       doc = excluded.doc, at = excluded.at`,
   );
   const remember = db.prepare(
-    'insert or ignore into hist (ws, id, field, clock, sum, value) values (?, ?, ?, ?, ?, ?)',
+    'insert or ignore into hist (ws, id, field, clock, sum, value, at) values (?, ?, ?, ?, ?, ?, ?)',
   );
   const forget = db.prepare('delete from hist where ws = ? and id = ?');
 
   return (ws: string, { counters, records, history, erased }: PushPlan): void => {
-    for (const { id, k, seq, dead, doc } of records) write.run(ws, id, k, seq, dead, doc);
+    const at = Date.now();
+    for (const { id, k, seq, dead, doc } of records) write.run(ws, id, k, seq, dead, doc, at);
     for (const { id, field, clock, sum, value } of history)
-      remember.run(ws, id, field, clock, sum, value);
+      remember.run(ws, id, field, clock, sum, value, at);
     for (const id of erased) forget.run(ws, id);
     settleCounters.run(counters.seq, counters.cnt, counters.xor, ws);
   };

@@ -35,15 +35,18 @@ function replaceAll(db: DatabaseSync): number {
     .all();
   db.exec(`
     create temp table before_restore as select * from token;
-    delete from token; delete from hist; delete from rec; delete from main.ws;
+    create temp table invites_before as select * from invite;
+    delete from invite; delete from token; delete from hist; delete from rec; delete from main.ws;
     insert into main.ws select * from backup.ws;
     insert into rec select * from backup.rec;
     insert into hist select * from backup.hist;
     insert into token select * from backup.token;
     update token set revoked = coalesce(revoked, (select old.revoked from before_restore old where old.hash = token.hash));
-    insert or ignore into token select * from before_restore where ws in (select ws from main.ws);`);
+    insert or ignore into token select * from before_restore where ws in (select ws from main.ws);
+    insert into invite select * from backup.invite where hash not in (select hash from invites_before);
+    insert into invite select * from invites_before where ws in (select ws from main.ws);`);
   const workspaces = db.prepare('select ws from main.ws').all();
-  const renew = db.prepare('update main.ws set epoch = ? where ws = ?');
+  const renew = db.prepare('update main.ws set epoch = ?, old_floor = floor where ws = ?');
   for (const { ws } of workspaces) renew.run(newEpoch(), String(ws));
   const push = pushWriter(db);
   for (const { ws, doc } of erased)

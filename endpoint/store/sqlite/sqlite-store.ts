@@ -4,10 +4,13 @@ import { newEpoch } from '../new-epoch.ts';
 import type { Head, Store } from '../store.ts';
 import { translated } from '../translated.ts';
 import { changesReader } from './changes.ts';
+import { inviteTable } from './invites.ts';
 import { migrate } from './migrations.ts';
 import { openDatabase, translate } from './open-database.ts';
+import { purger } from './purge.ts';
 import { pushWriter } from './push.ts';
 import { tokenTable } from './tokens.ts';
+import { transact } from './transact.ts';
 
 /** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
 export function openSqliteStore(file: string): Store {
@@ -24,10 +27,12 @@ export function openSqliteStore(file: string): Store {
 function storeOf(db: DatabaseSync): Store {
   const push = pushWriter(db);
   const changes = changesReader(db);
+  const purge = purger(db);
   const head = db.prepare('select epoch, seq from ws where ws = ?');
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
     ...translated(tokenTable(db), translate),
+    ...translated(inviteTable(db), translate),
     ...translated(
       {
         createWorkspace: async (ws: string) =>
@@ -37,22 +42,11 @@ function storeOf(db: DatabaseSync): Store {
           transact(db, 'immediate', () => push(...given)),
         changes: async (...given: Parameters<Store['changes']>) =>
           transact(db, 'deferred', () => changes(...given)),
+        purge: async (...given: Parameters<Store['purge']>) =>
+          transact(db, 'immediate', () => purge(...given)),
       },
       translate,
     ),
     close: async () => db.close(),
   };
-}
-
-function transact<T>(db: DatabaseSync, how: 'immediate' | 'deferred', work: () => T): T {
-  db.exec(`begin ${how}`);
-  try {
-    const result = work();
-    db.exec('commit');
-    return result;
-  } catch (error) {
-    // SQLite may have ended it already, as when the disk is full.
-    if (db.isTransaction) db.exec('rollback');
-    throw error;
-  }
 }

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.fixture.ts';
+import { runHere } from './run-here.fixture.ts';
+
+const folder = temporaryFolder();
+const run = (...args: string[]) => runHere(folder, 'invite', ...args, '--data', folder);
+const forTeam = ['create', '--workspace', 'team', '--role', 'editor'];
+
+const idsIn = (table: string) => [...table.matchAll(/^[0-9a-f]{8}/gm)].map(([id]) => id);
+
+describe('invites', () => {
+  it('are printed once as a link whose fragment lets in, and kept without it', async () => {
+    const url = ['--url', 'https://clientside.example/base/'];
+    const { out, err } = await run(...forTeam, '--label', 'Ann Lee', ...url);
+    const link = /^https:\/\/clientside\.example\/base\/join#v1\.team\.([\w-]{43})\n$/;
+    expect(out).toMatch(link);
+    expect(err).toContain('until 2023-11-21');
+    const { out: table } = await run('list');
+    expect(table).toMatch(/team {7}editor {2}Ann Lee {2}2023-11-14 {2}2023-11-21\n$/);
+    const [, secret = ''] = link.exec(out) ?? [];
+    expect(table + readFileSync(join(folder, 'clientside.sqlite'), 'latin1')).not.toContain(secret);
+  });
+
+  it('are made for fifty at once, or for each name in a file', async () => {
+    const { out } = await run(...forTeam, '--count', '50');
+    expect(new Set(out.trimEnd().split('\n')).size).toBe(50);
+    writeFileSync(join(folder, 'names'), 'Ann Lee\r\n\r\n  Zoë Müller\nلیلا\n');
+    const named = await run(...forTeam, '--labels', 'names', '--url', 'https://x.example');
+    expect(named.out.split('\n').map((line) => line.replace(/team\..*/, ''))).toEqual([
+      'Ann Lee\thttps://x.example/join#v1.',
+      'Zoë Müller\thttps://x.example/join#v1.',
+      'لیلا\thttps://x.example/join#v1.',
+      '',
+    ]);
+  });
+
+  it('are revoked once', async () => {
+    const [id = ''] = idsIn((await run('list')).out);
+    expect((await run('revoke', id)).out).toContain('is revoked');
+    expect((await run('list')).out).toContain('revoked 2023-11-14');
+    expect((await run('revoke', id)).err).toContain('no open invite');
+  });
+
+  it.each([
+    [['--url', 'http://clientside.example'], '--url takes'],
+    [['--url', 'https://clientside.example/#x'], '--url takes'],
+    [['--url', 'https://ann:secret@clientside.example'], '--url takes'],
+    [['--url', 'javascript:alert(1)'], '--url takes'],
+    [['--label', 'a\nb'], '--label TEXT'],
+    [['--labels', 'bad'], '--label TEXT'],
+    [['--labels', 'none'], 'ENOENT'],
+    [['--labels', 'empty'], '1 to 1000 names'],
+    [['--count', '1001'], '--count takes'],
+    [['--count', '2', '--label', 'Ann'], 'only one of them'],
+    [['--days', '0'], '--days takes'],
+    [['--token-days', 'x'], '--token-days takes'],
+    [['--role', 'owner'], '--role reader'],
+    [['--workspace', '../etc'], 'name has 1 to 64'],
+  ])('are not made with %j', async (flags, words) => {
+    writeFileSync(join(folder, 'bad'), 'Ann\n\u0007Bob\n');
+    writeFileSync(join(folder, 'empty'), '\n \n');
+    const before = (await run('list')).out;
+    const { status, out, err } = await run(...forTeam, ...flags);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(words);
+    expect((await run('list')).out).toBe(before);
+  });
+});
