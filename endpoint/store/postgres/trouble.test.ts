@@ -31,7 +31,7 @@ describe('a database that goes away', { timeout: 60_000 }, () => {
     const { next } = await (await member.get('changes')).json();
     const waited = member.get(`changes?since=${next}&wait=25`);
     const metrics = async () => (await fetch(`${url}/metrics`)).text();
-    await expect.poll(metrics).toContain('clientside_waiting 1');
+    await expect.poll(metrics, { timeout: 10_000 }).toContain('clientside_waiting 1');
     await server.halt();
     const refused = await member.push([client('2', 'Meanwhile')]);
     expect([refused.status, (await refused.json()).code]).toEqual([503, 'unavailable']);
