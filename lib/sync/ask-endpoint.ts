@@ -93,7 +93,8 @@ async function send(
       signal: AbortSignal.any(signals),
     });
   } catch (cause) {
-    throw unreachable(cause);
+    // A way in that has to be renewed first says itself why it can’t be.
+    throw cause instanceof Trouble ? cause : unreachable(cause);
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Workspace } from '../../sync/ask-endpoint.ts';
-import { exchangeInvite, greet, readMe } from '../../sync/enter-workspace.ts';
+import { exchangeInvite, greet, type Me, readMe } from '../../sync/enter-workspace.ts';
 import { type JoinLink, parseEndpoint, parseJoinLink } from '../../sync/join-link.ts';
+import type { Secret, SignInBy } from '../../sync/sign-in/signed-in.ts';
 import type { Joined } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
-import type { Entrance, Found } from '../../views/team-view.ts';
+import type { Found } from '../../views/team-view.ts';
+import type { WayIn } from './way-in.ts';
 
-type Way = { link: JoinLink } | { workspace: Workspace };
+type Way = { link: JoinLink } | { workspace: Workspace; secret: Secret; signIn?: SignInBy };
 const how = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request) };
 
 /** What is behind an entrance, without using up an invite; fails with a Trouble. */
-export async function findWorkspace(entrance: Entrance): Promise<Found> {
+export async function findWorkspace(entrance: WayIn): Promise<Found> {
   const way = wayOf(entrance);
   if ('link' in way) {
     const { endpoint, workspace } = way.link;
@@ -17,11 +19,12 @@ export async function findWorkspace(entrance: Entrance): Promise<Found> {
     return { ok: true, endpoint, workspace };
   }
   const { endpoint, workspace } = way.workspace;
-  const { role, label, expires, records } = await readMe(how, way.workspace);
+  const { role, label, expires, records } = await whoIn(way);
   const me = {
     role,
     label,
-    ...(expires ? { expires } : {}),
+    // Who signed in has a token for minutes, which is renewed.
+    ...(expires && !way.signIn ? { expires } : {}),
     ...(records === undefined ? {} : { records }),
   };
   return { ok: true, endpoint, workspace, me };
@@ -29,21 +32,31 @@ export async function findWorkspace(entrance: Entrance): Promise<Found> {
 
 /** Goes in: an invite becomes a token. Fails with a Trouble. */
 export async function enterWorkspace(
-  entrance: Entrance,
+  entrance: WayIn,
   who: { name: string; nonce: string },
-): Promise<{ joined: Joined; token: string }> {
+): Promise<{ joined: Joined; secret: Secret }> {
   const way = wayOf(entrance);
   if ('link' in way) {
     const { endpoint } = way.link;
     const { token, workspace, role, label } = await exchangeInvite(how, way.link, who);
-    return { joined: { endpoint, workspace, role, label }, token };
+    return { joined: { endpoint, workspace, role, label }, secret: { token } };
   }
-  const { endpoint, workspace, token } = way.workspace;
-  const { role, label } = await readMe(how, way.workspace);
-  return { joined: { endpoint, workspace, role, label }, token };
+  const { signIn, secret } = way;
+  const { endpoint, workspace } = way.workspace;
+  const { role, label } = await whoIn(way);
+  const joined = { endpoint, workspace, role, label, ...(signIn ? { signIn } : {}) };
+  return { joined, secret };
 }
 
-function wayOf(entrance: Entrance): Way {
+/** Who we are; somebody who signed in well and is not let in is told that in words of its own. */
+function whoIn({ workspace, signIn }: Exclude<Way, { link: JoinLink }>): Promise<Me> {
+  return readMe(how, workspace).catch((thrown) => {
+    const isOut = signIn && thrown instanceof Trouble && thrown.facts.code === 'not_member';
+    throw isOut ? new Trouble({ code: 'not_in_group' }, thrown) : thrown;
+  });
+}
+
+function wayOf(entrance: WayIn): Way {
   if ('link' in entrance) {
     const link = parseJoinLink(entrance.link);
     if (!link) throw new Trouble({ code: 'bad_link' });
@@ -51,5 +64,11 @@ function wayOf(entrance: Entrance): Way {
   }
   const endpoint = parseEndpoint(entrance.endpoint);
   if (!endpoint) throw new Trouble({ code: 'bad_address' });
-  return { workspace: { endpoint, workspace: entrance.workspace, token: entrance.token.trim() } };
+  const { workspace } = entrance;
+  if ('signed' in entrance) {
+    const { by: signIn, secret } = entrance.signed;
+    return { workspace: { endpoint, workspace, token: secret.token }, secret, signIn };
+  }
+  const token = entrance.token.trim();
+  return { workspace: { endpoint, workspace, token }, secret: { token } };
 }

@@ -7,7 +7,8 @@ import { runSync } from '../../sync/run-sync.ts';
 import { secrets, type Team, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
-import { endpointPattern } from './endpoint-pattern.ts';
+import { patternsOf } from './endpoint-pattern.ts';
+import { fetchOf } from './fetch-of.ts';
 
 /** The workspace that a team shares with, and our token; undefined for a team on this device alone. */
 export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
@@ -48,17 +49,21 @@ async function share(
   if (!workspace || signal.aborted) return;
   const db = await storeOf(team);
   const before = await readShareStatus(db, workspace);
-  const pattern = endpointPattern(workspace.endpoint);
-  if (pattern !== null && (await hasHost(pattern))) {
+  if (await mayReach(team)) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
-    await runSync(db, workspace, { build, isAsked, onTouched, signal });
+    await runSync(db, workspace, { build, isAsked, onTouched, signal, fetch: fetchOf(team) });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });
   }
   const after = await readShareStatus(db, workspace);
   if (isTold(before) !== isTold(after)) await announce({ records: [] });
+}
+
+async function mayReach({ joined }: Team): Promise<boolean> {
+  const has = await Promise.all(joined ? patternsOf(joined).map(hasHost) : []);
+  return has.length > 0 && has.every(Boolean);
 }
 
 /** What of a status people are told, but for its age. */
