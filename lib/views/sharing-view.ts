@@ -10,6 +10,8 @@ export const sharingViewSchema = z.object({
   /** What the team is called, and the host that it shares through. */
   title: z.string(),
   host: z.string(),
+  /** One signs in to it at the firm's issuer. */
+  isSignIn: z.optional(z.boolean()),
   /** Edited records that wait to be sent. */
   waiting: count,
   /** Records that could not be taken, here and there. */
@@ -31,11 +33,12 @@ export type SharingView = z.infer<typeof sharingViewSchema>;
 /** Where sharing with a team stands. */
 export async function viewSharing(
   db: ClientsideDatabase,
-  { title, joined }: { title: string; joined: Team },
+  { title, joined }: { title: string; joined: Team & { signIn?: unknown } },
 ): Promise<SharingView> {
   return {
     title,
     host: new URL(joined.endpoint).host,
+    ...(joined.signIn ? { isSignIn: true } : {}),
     ...(await readShareStatus(db, joined)),
   };
 }

@@ -6,26 +6,34 @@ import room from '../room.module.css';
 import styles from './sharing.module.css';
 import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
-type Way = 'link' | 'token';
+type Way = 'link' | 'token' | 'sign-in';
 
-/** Asks for the way into a team: a join link, or address, workspace and token; nothing is joined by it yet. */
+/** The workspace of an endpoint that one signs in to. */
+export type SignInWish = { endpoint: string; workspace: string };
+
+/** Asks for the way into a team: a join link, address, workspace and token, or the firm's own sign-in; nothing is joined by it yet. */
 export function JoinTeam(props: {
   busy: boolean;
   trouble: JoinTrouble | undefined;
   /** Somebody who is in a team joins one more. */
   isAnother: boolean;
   onTry(entrance: Entrance): void;
+  onFindSignIn(wish: SignInWish): void;
 }) {
   const [way, setWay] = useState<Way>('link');
   const [text, setText] = useState({ link: '', endpoint: '', workspace: '', token: '' });
   const write = (name: keyof typeof text) => (event: { currentTarget: { value: string } }) =>
     setText({ ...text, [name]: event.currentTarget.value });
   const { link, endpoint, workspace, token } = text;
-  const entrance = way === 'link' ? { link } : { endpoint, workspace: workspace.trim(), token };
-  const isWhole = Object.values(entrance).every((value) => value.trim() !== '');
+  const wish = { endpoint, workspace: workspace.trim() };
+  const entrance = way === 'link' ? { link } : { ...wish, token };
+  const asked = way === 'sign-in' ? wish : entrance;
+  const isWhole = Object.values(asked).every((value) => value.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isWhole) props.onTry(entrance);
+    if (!isWhole) return;
+    if (way === 'sign-in') props.onFindSignIn(wish);
+    else props.onTry(entrance);
   };
   return (
     <Panel title={props.isAnother ? 'Join another team' : 'Join a team'}>
@@ -42,6 +50,7 @@ export function JoinTeam(props: {
           data={[
             { value: 'link', label: 'Join link' },
             { value: 'token', label: 'Address and token' },
+            { value: 'sign-in', label: 'Firm’s sign-in' },
           ]}
         />
         {way === 'link' ? (
@@ -71,13 +80,15 @@ export function JoinTeam(props: {
               autoComplete="off"
               spellCheck={false}
             />
-            <PasswordInput
-              label="Token"
-              value={token}
-              onChange={write('token')}
-              autoComplete="off"
-              visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
-            />
+            {way === 'token' && (
+              <PasswordInput
+                label="Token"
+                value={token}
+                onChange={write('token')}
+                autoComplete="off"
+                visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
+              />
+            )}
           </>
         )}
         {props.trouble && <TroubleNote {...props.trouble} />}

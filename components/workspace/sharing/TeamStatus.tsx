@@ -4,6 +4,7 @@ import type { SharingView } from '../../../lib/views/sharing-view.ts';
 import { type StatusWords, statusWords } from '../../sharing/status-words.ts';
 import { Panel } from '../Panel.tsx';
 import styles from './sharing.module.css';
+import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
 /** What a person can do about a team. */
 export type TeamActs = {
@@ -12,6 +13,8 @@ export type TeamActs = {
   onAllowDeletes(): void;
   /** Gives the browser's access back. */
   onAccess(): void;
+  /** Signs in anew at the firm's issuer. */
+  onSignIn(): void;
   onLeave(): void;
 };
 
@@ -22,6 +25,8 @@ export function TeamStatus(props: {
   label: string;
   now: number;
   busy: boolean;
+  /** Why signing in again did not work. */
+  trouble?: JoinTrouble | undefined;
   acts: TeamActs;
 }) {
   const { view, acts } = props;
@@ -48,6 +53,7 @@ export function TeamStatus(props: {
           <Act view={view} acts={acts} />
         </div>
       </div>
+      {props.trouble && <TroubleNote {...props.trouble} />}
       <p className={styles.about}>
         Through {view.host}, as {props.label}
         {props.role === 'reader' ? ', who may read' : ''}.
@@ -78,6 +84,12 @@ function Act({ view, acts }: { view: SharingView; acts: TeamActs }) {
     return (
       <Button mt="xs" size="xs" onClick={acts.onAccess}>
         Give access
+      </Button>
+    );
+  if (code === 'unauthorized' && view.isSignIn)
+    return (
+      <Button mt="xs" size="xs" onClick={acts.onSignIn}>
+        Sign in again
       </Button>
     );
   return null;

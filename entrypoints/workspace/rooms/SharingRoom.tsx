@@ -4,11 +4,12 @@ import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { FoundTeam } from '../../../components/workspace/sharing/FoundTeam.tsx';
 import { JoinTeam } from '../../../components/workspace/sharing/JoinTeam.tsx';
 import { LeaveTeam } from '../../../components/workspace/sharing/LeaveTeam.tsx';
+import { SignInTeam } from '../../../components/workspace/sharing/SignInTeam.tsx';
 import { TeamStatus } from '../../../components/workspace/sharing/TeamStatus.tsx';
 import { ask } from '../../../lib/messages/ask.ts';
-import { endpointPattern } from '../../../lib/messages/sharing/endpoint-pattern.ts';
+import { patternsOf } from '../../../lib/messages/sharing/endpoint-pattern.ts';
 import { reportOf } from '../../../lib/platform/failure.ts';
-import { requestHost } from '../../../lib/platform/permissions.ts';
+import { requestHosts } from '../../../lib/platform/permissions.ts';
 import { countShareable } from '../../../lib/store/sharing/only-here.ts';
 import type { Joined, Team } from '../../../lib/sync/teams.ts';
 import { useDb } from '../store-context.ts';
@@ -18,6 +19,7 @@ import { useJoin } from '../use-join.ts';
 import { useLeave } from '../use-leave.ts';
 import { useSettings } from '../use-settings.ts';
 import { useSharing } from '../use-sharing.ts';
+import { useSignInAgain } from '../use-sign-in-again.ts';
 
 /** Sharing with a team: where it stands, joining and leaving. */
 export function SharingRoom() {
@@ -46,7 +48,7 @@ function Member({ team }: { team: Team & { joined: Joined } }) {
     );
     setBusy(false);
   };
-  const pattern = endpointPattern(team.joined.endpoint);
+  const again = useSignInAgain(team.joined);
   if (!sharing) return null;
   return (
     <>
@@ -54,11 +56,13 @@ function Member({ team }: { team: Team & { joined: Joined } }) {
         {...sharing}
         role={team.joined.role}
         label={team.joined.label}
-        busy={busy}
+        busy={busy || again.busy}
+        trouble={again.trouble}
         acts={{
           onShare: () => void share(),
           onAllowDeletes: () => void share(true),
-          onAccess: () => void (pattern && requestHost(pattern)),
+          onAccess: () => void requestHosts(patternsOf(team.joined)),
+          onSignIn: again.signIn,
           onLeave: leave.open,
         }}
       />
@@ -73,9 +77,21 @@ function Entrance() {
   const join = useJoin();
   const settings = useSettings();
   const counts = useLiveQuery(() => countShareable(db), [db]);
+  if (join.signIn) {
+    const { endpoint, issuer, workspace, busy, trouble } = join.signIn;
+    const hosts = { host: new URL(endpoint).host, issuer: new URL(issuer).host };
+    const acts = { onSignIn: join.onSignIn, onBack: join.onBack };
+    return <SignInTeam {...hosts} {...acts} workspace={workspace} busy={busy} trouble={trouble} />;
+  }
   if (!join.step || !counts || !settings)
     return (
-      <JoinTeam busy={join.busy} trouble={join.trouble} onTry={join.onTry} isAnother={!!joined} />
+      <JoinTeam
+        busy={join.busy}
+        trouble={join.trouble}
+        onTry={join.onTry}
+        onFindSignIn={join.onFindSignIn}
+        isAnother={!!joined}
+      />
     );
   return (
     <FoundTeam
