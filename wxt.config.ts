@@ -24,7 +24,7 @@ export default defineConfig({
     name: 'Clientside',
     description:
       'Do you really know who your client is? Persona cards and journey status on the CRM and PSA pages where you work.',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'identity'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     web_accessible_resources: [
       browser === 'firefox'

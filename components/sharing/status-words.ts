@@ -12,7 +12,9 @@ export type StatusWords = {
 export function statusWords(view: SharingView, now: number): StatusWords {
   const { paused, trouble, pulling, host } = view;
   if (paused) {
-    const { words, advice } = troubleWords(paused.code, host, paused.detail);
+    const hasEnded = paused.code === 'unauthorized' && view.isSignIn;
+    const code = hasEnded ? 'sign_in_ended' : paused.code;
+    const { words, advice } = troubleWords(code, host, paused.detail);
     return { tone: 'alert', words: withWaiting(words, view), advice };
   }
   if (trouble) {

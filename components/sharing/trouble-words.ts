@@ -2,6 +2,7 @@
 export type TroubleWords = { words: string; advice: string };
 
 const KEPT = 'What you write is kept here and shared as soon as that works again.';
+const TELL = 'Tell who looks after the endpoint';
 
 /** By the trouble's code; HOST stands for where it happened. */
 const WORDS: Record<string, TroubleWords> = {
@@ -38,6 +39,46 @@ const WORDS: Record<string, TroubleWords> = {
   read_only: {
     words: 'You may read here and not write',
     advice: 'What you write stays on this device. Ask for a join link that lets you write.',
+  },
+  sign_in_ended: {
+    words: 'Your sign-in at your firm has ended',
+    advice: `Sign in again in the workspace, under “Sharing”. ${KEPT}`,
+  },
+  issuer_away: {
+    words: 'Your firm’s sign-in can’t be reached',
+    advice: `It is needed to go on. Look at your network. ${KEPT}`,
+  },
+  issuer_wrong: {
+    words: 'Your firm’s sign-in is not set up as it should be',
+    advice: `${TELL}: the issuer does not describe itself as that, or not over https.`,
+  },
+  no_sign_in: {
+    words: 'One does not sign in to HOST',
+    advice: 'Ask who looks after it for a join link or a token.',
+  },
+  no_token: {
+    words: 'Your firm’s sign-in gave no token for the endpoint',
+    advice: `${TELL}: the audience in its settings is in none of the issuer’s tokens.`,
+  },
+  not_in_group: {
+    words: 'You are signed in, but not a member of this workspace',
+    advice: 'Look at the workspace’s name, or ask who looks after it to let your group in.',
+  },
+  one_more_host: {
+    words: 'Signing in goes through one more host',
+    advice: 'Press “Sign in” again: the browser then asks you for it.',
+  },
+  sign_in_closed: {
+    words: 'You were not signed in',
+    advice: 'The window was closed, or its page could not be shown. Press “Sign in” again.',
+  },
+  sign_in_mixed: {
+    words: 'The answer of HOST belongs to another sign-in',
+    advice: 'Nothing was done with it. Press “Sign in” again; if that lasts, tell your IT.',
+  },
+  sign_in_refused: {
+    words: 'HOST did not sign you in',
+    advice: 'It said “DETAIL”. Ask who looks after it whether you may use Clientside.',
   },
   client_too_old: {
     words: 'Your Clientside is too old for HOST',
@@ -78,7 +119,7 @@ const WORDS: Record<string, TroubleWords> = {
     advice:
       'It is written as a key should be, but of another workspace. Nothing was sent or changed.',
   },
-  mistyped_key: { words: 'This key is mistyped', advice: 'Look at it once more.' },
+  mistyped_key: { words: 'This key is mistyped', advice: 'DETAIL' },
   no_key_yet: {
     words: 'Nobody has made the key of this workspace yet',
     advice: 'Whoever is first makes it, below.',
@@ -99,7 +140,7 @@ const WORDS: Record<string, TroubleWords> = {
     words: 'This workspace takes nothing that can be read',
     advice: 'Enter its key, then it goes on.',
   },
-  document_refused: { words: 'HOST can’t keep a team’s file', advice: '' },
+  document_refused: { words: 'HOST can’t keep a team’s file', advice: 'DETAIL' },
   not_probed: {
     words: 'The file at HOST was not tried yet',
     advice: 'Leave the team with a copy and join again.',
@@ -134,7 +175,7 @@ const WORDS: Record<string, TroubleWords> = {
   },
 };
 
-/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said. */
+/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said, and so is a refused sign-in. */
 export function troubleWords(code: string, host: string, detail = ''): TroubleWords {
   const known = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   if (!known)
@@ -142,14 +183,7 @@ export function troubleWords(code: string, host: string, detail = ''): TroubleWo
       words: `HOST answered “${code}”`.replace('HOST', host),
       advice: detail || `It is tried again by itself. ${KEPT}`,
     };
-  const fill = (text: string) => text.replaceAll('HOST', host || 'the endpoint');
-  return {
-    words: fill(known.words),
-    advice: [fill(known.advice), detailed(code, detail)].filter(Boolean).join(' '),
-  };
-}
-
-/** Codes of which the sentence that came along says what to do. */
-function detailed(code: string, detail: string): string {
-  return code === 'document_refused' || code === 'mistyped_key' ? detail : '';
+  const fill = (text: string) =>
+    text.replaceAll('HOST', host || 'the endpoint').replaceAll('DETAIL', detail);
+  return { words: fill(known.words), advice: fill(known.advice) };
 }

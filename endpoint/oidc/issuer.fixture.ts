@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterTests } from '../temporary-folder.fixture.ts';
+import { loginState, makeLogin } from './issuer-login.fixture.ts';
 
 type Key = { kid: string; alg: string; privateKey: CryptoKey; publicKey: CryptoKey };
 
@@ -10,16 +11,22 @@ export async function makeKey(kid: string, alg = 'ES256'): Promise<Key> {
   return { kid, alg, ...(await generateKeyPair(alg, { extractable: true })) };
 }
 
-/** An issuer of tokens on this machine, with its discovery and its keys. */
+/** An issuer of tokens on this machine, with its discovery, its keys, and a page to sign in at. */
 export async function startIssuer() {
-  const state = { keys: [await makeKey('one')], status: 200, asked: 0, claimed: '' };
+  const keys = [await makeKey('one')];
+  const state = { keys, status: 200, asked: 0, claimed: '', login: loginState() };
   const server = createServer(async (req, res) => {
+    if (state.status === 200 && (await login(req, res))) return;
     const isKeys = req.url === '/keys';
     state.asked += isKeys ? 1 : 0;
     res.statusCode = state.status;
     res.setHeader('content-type', 'application/json');
     const jwks = { keys: await Promise.all(state.keys.map(publicJwk)) };
-    const discovery = { issuer: state.claimed, jwks_uri: `${url()}/keys` };
+    const doors = {
+      authorization_endpoint: `${url()}/authorize`,
+      token_endpoint: `${url()}/token`,
+    };
+    const discovery = { issuer: state.claimed, jwks_uri: `${url()}/keys`, ...doors };
     res.end(JSON.stringify(isKeys ? jwks : discovery));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -29,12 +36,14 @@ export async function startIssuer() {
   };
   const issuer = url();
   state.claimed = issuer;
+  const tokenOf = tokenMaker(issuer, state);
+  const login = makeLogin(issuer, state.login, tokenOf);
   const goAway = async () => {
     server.closeAllConnections();
     if (server.listening) await once(server.close(), 'close');
   };
   afterTests(goAway);
-  return { issuer, state, goAway, tokenOf: tokenMaker(issuer, state) };
+  return { issuer, state, goAway, tokenOf };
 }
 
 async function publicJwk({ kid, alg, publicKey }: Key) {

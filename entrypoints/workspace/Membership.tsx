@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { LeaveTeam } from '../../components/workspace/sharing/LeaveTeam.tsx';
+import { TeamKey } from '../../components/workspace/sharing/TeamKey.tsx';
 import { TeamStatus } from '../../components/workspace/sharing/TeamStatus.tsx';
 import { SharingTroubles } from '../../components/workspace/sharing/troubles/SharingTroubles.tsx';
 import { ask } from '../../lib/messages/ask.ts';
-import { endpointPattern } from '../../lib/messages/sharing/endpoint-pattern.ts';
+import { patternsOf } from '../../lib/messages/sharing/endpoint-pattern.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-import { requestHost } from '../../lib/platform/permissions.ts';
+import { requestHosts } from '../../lib/platform/permissions.ts';
 import type { Joined, Team } from '../../lib/sync/teams.ts';
 import { useDb } from './store-context.ts';
 import { tellFailure } from './tell.tsx';
 import { useLeave } from './use-leave.ts';
 import { useSharing } from './use-sharing.ts';
 import { useSharingTroubles } from './use-sharing-troubles.ts';
+import { useSignInAgain } from './use-sign-in-again.ts';
+import { useTeamKey } from './use-team-key.ts';
 
 /** Where sharing with a team stands, what it overwrote or could not take, and the way out. */
 export function Membership({ team }: { team: Team & { joined: Joined } }) {
@@ -26,23 +29,28 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
     );
     setBusy(false);
   };
+  const again = useSignInAgain(team.joined);
+  const key = useTeamKey(team);
   const troubles = useSharingTroubles(team.joined, () => share());
-  const pattern = endpointPattern(team.joined.endpoint);
   if (!sharing) return null;
+  const paused = sharing.view.paused?.code;
   return (
     <>
       <TeamStatus
         {...sharing}
         role={team.joined.role}
         label={team.joined.label}
-        busy={busy}
+        busy={busy || again.busy}
+        trouble={again.trouble}
         acts={{
           onShare: () => void share(),
           onAllowDeletes: () => void share(true),
-          onAccess: () => void (pattern && requestHost(pattern)),
+          onAccess: () => void requestHosts(patternsOf(team.joined)),
+          onSignIn: again.signIn,
           onLeave: leave.open,
         }}
       />
+      {(paused === 'sealed' || paused === 'wrong_key') && <TeamKey {...key} />}
       {troubles && <SharingTroubles {...troubles} />}
       <LeaveTeam key={leave.dialog.title} {...leave.dialog} />
     </>

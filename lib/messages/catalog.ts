@@ -6,7 +6,8 @@ import { lessonStepSchema, pickedSchema } from '../views/lesson.ts';
 import { personaViewSchema } from '../views/person-view.ts';
 import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
 import { taughtViewSchema } from '../views/taught-view.ts';
-import { entranceSchema, foundAnswerSchema, teamAnswerSchema } from '../views/team-view.ts';
+import { foundAnswerSchema, teamAnswerSchema } from '../views/team-view.ts';
+import { wayInSchema } from './sharing/way-in.ts';
 
 /** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
 export type Sender = 'page' | 'card' | 'own';
@@ -166,13 +167,13 @@ export const catalog = {
   /** Shows or hides the cards of a site. */
   'site.hidden': message('own', z.object({ origin: lineSchema, hidden: z.boolean() }), done),
 
-  /** What is behind a join link or a token, before anything is joined. */
-  'team.try': message('own', z.object({ entrance: entranceSchema }), foundAnswerSchema),
+  /** What is behind a join link, a token or a sign-in, before anything is joined. */
+  'team.try': message('own', z.object({ entrance: wayInSchema }), foundAnswerSchema),
   /** Joins a workspace, with what is here or apart from it; the nonce is the same when it is tried again. */
   'team.join': message(
     'own',
     z.object({
-      entrance: entranceSchema,
+      entrance: wayInSchema,
       name: z.string().check(z.maxLength(200)),
       nonce: session,
       isApart: z.boolean(),

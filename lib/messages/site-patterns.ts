@@ -2,12 +2,18 @@ import { grantedHosts } from '../platform/permissions.ts';
 import { siteAt } from '../sites/index.ts';
 import { teams } from '../sync/teams.ts';
 import { knownSites } from './lesson/known-sites.ts';
-import { endpointPattern } from './sharing/endpoint-pattern.ts';
+import { endpointPattern, patternsOf } from './sharing/endpoint-pattern.ts';
+import { signInHosts } from './sharing/sign-in-hosts.ts';
 
 /** The granted hosts that cards may show on: all but those that were granted for sharing alone. */
 export async function sitePatterns(): Promise<string[]> {
-  const [granted, { teams: all }] = await Promise.all([grantedHosts(), teams.read()]);
-  const endpoints = new Set(all.map(({ joined }) => joined && endpointPattern(joined.endpoint)));
+  const [granted, { teams: all }, asked] = await Promise.all([
+    grantedHosts(),
+    teams.read(),
+    signInHosts.read(),
+  ]);
+  const joined = all.flatMap((team) => (team.joined ? patternsOf(team.joined) : []));
+  const endpoints = new Set([...joined, ...asked]);
   const isSite = await Promise.all(
     granted.map(async (pattern) => !endpoints.has(pattern) || patternOfSites(pattern)),
   );

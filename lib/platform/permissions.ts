@@ -5,6 +5,11 @@ export function requestHost(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
+/** Asks the person for several host patterns at once; call it directly in a click. True when all are granted. */
+export function requestHosts(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
 /** Gives one host pattern back. */
 export function removeHost(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });

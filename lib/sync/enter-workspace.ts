@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { askEndpoint, askUrl, baseOf, type How, type Workspace } from './ask-endpoint.ts';
 import type { JoinLink } from './join-link.ts';
-import { roleSchema } from './teams.ts';
+import { roleSchema } from './role.ts';
 import { Trouble } from './trouble.ts';
 
 const moment = z.optional(z.int().check(z.gte(0)));

@@ -1,10 +1,12 @@
+import { isSafeUrl } from './safe-url.ts';
+
 /** What a join link says: the endpoint's address, the workspace in it and the secret that is exchanged once for a token. */
 export type JoinLink = { endpoint: string; workspace: string; invite: string };
 
 /** Reads `https://HOST[/base]/join#v1.WORKSPACE.SECRET`; undefined for anything else. */
 export function parseJoinLink(text: string): JoinLink | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
-  const base = url && isSafe(url) && /^(.*)\/join\/?$/.exec(url.pathname)?.[1];
+  const base = url && isSafeUrl(url) && /^(.*)\/join\/?$/.exec(url.pathname)?.[1];
   const [, name = '', invite = ''] =
     /^#v1\.([^.]{1,200})\.([\w-]{20,200})$/.exec(url?.hash ?? '') ?? [];
   const workspace = decoded(name);
@@ -18,14 +20,7 @@ export function parseEndpoint(text: string): string | undefined {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(written) ? written : `https://${written}`;
   if (!URL.canParse(whole)) return undefined;
   const url = new URL(whole);
-  return isSafe(url) ? url.origin + url.pathname.replace(/\/+$/, '') : undefined;
-}
-
-/** Plain HTTP is for an endpoint on this very machine. */
-function isSafe(url: URL): boolean {
-  if (url.username || url.password) return false;
-  const isHere = /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
+  return isSafeUrl(url) ? url.origin + url.pathname.replace(/\/+$/, '') : undefined;
 }
 
 function decoded(text: string): string {

@@ -21,7 +21,8 @@ export async function sendRequest(
       signal: AbortSignal.any(signals),
     });
   } catch (cause) {
-    throw unreachable(cause);
+    // A way in that has to be renewed first says itself why it can’t be.
+    throw cause instanceof Trouble ? cause : unreachable(cause);
   }
 }
 

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { own } from '../platform/owned.ts';
 import { ownSecret } from '../platform/owned-secret.ts';
 import { remember } from '../platform/storage.ts';
-
-/** What a member may do in a workspace of an endpoint. */
-export const roleSchema = z.enum(['reader', 'editor', 'admin']);
+import { roleSchema } from './role.ts';
+import { type Secret, secretSchema, signInBySchema } from './sign-in/signed-in.ts';
 
 const joinedSchema = z.object({
   /** `document`: the address is that of a file that everybody writes. */
@@ -14,6 +13,8 @@ const joinedSchema = z.object({
   role: roleSchema,
   /** The author of what is shared from here, as the endpoint writes it. */
   label: z.string().check(z.maxLength(500)),
+  /** By whom we signed in; without it, a token of the endpoint's own lets us in. */
+  signIn: z.optional(signInBySchema),
 });
 
 const teamSchema = z.object({
@@ -52,14 +53,7 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
-const secretSchema = z.object({
-  token: z.string().check(z.maxLength(4000)),
-  /** The key of a workspace that is sealed, as it is written for people. */
-  key: z.optional(z.string().check(z.maxLength(200))),
-});
-export type Secret = z.infer<typeof secretSchema>;
-
-/** Secrets by team: the token that lets it in, and its key. They are in no store, so in no export, and sealed. */
+/** Secrets by team: the token that lets it in, and what it is renewed with. They are in no store, so in no export, and sealed. */
 export const secrets = ownSecret<Record<string, Secret>>(
   'secrets',
   z.record(z.string(), secretSchema),

@@ -11,6 +11,8 @@ export const sharingViewSchema = z.object({
   /** What the team is called, and the host that it shares through. */
   title: z.string(),
   host: z.string(),
+  /** One signs in to it at the firm's issuer. */
+  isSignIn: z.optional(z.boolean()),
   /** Edited records that wait to be sent. */
   waiting: count,
   /** What waits for a person to look at it: values that were overwritten, records that were refused or put aside. */
@@ -33,10 +35,12 @@ export type SharingView = z.infer<typeof sharingViewSchema>;
 /** Where sharing with a team stands. */
 export async function viewSharing(
   db: ClientsideDatabase,
-  { title, joined }: { title: string; joined: Team },
+  { title, joined }: { title: string; joined: Team & { signIn?: unknown } },
 ): Promise<SharingView> {
   const [{ quarantined: _q, rejected: _r, ...status }, { overwritten, refused, aside }] =
     await Promise.all([readShareStatus(db, joined), countForAttention(db)]);
   const { host } = new URL(joined.endpoint);
-  return { title, host, ...status, attention: overwritten + refused + aside };
+  const isSignIn = joined.signIn ? { isSignIn: true } : {};
+  const attention = overwritten + refused + aside;
+  return { title, host, ...isSignIn, ...status, attention };
 }

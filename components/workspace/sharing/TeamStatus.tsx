@@ -4,6 +4,16 @@ import type { SharingView } from '../../../lib/views/sharing-view.ts';
 import { type StatusWords, statusWords } from '../../sharing/status-words.ts';
 import { Panel } from '../Panel.tsx';
 import styles from './sharing.module.css';
+import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
+
+const MOVE = 'Ask for an endpoint before it gets slow.';
+
+/** What a file is becoming too small for. */
+const WARNINGS: Record<string, string> = {
+  many_records: `The file has more records than one file is good for, about 2,000. ${MOVE}`,
+  many_writers: `More than five people write this file. ${MOVE}`,
+  large_document: `The file is large, and everybody writes it whole. ${MOVE}`,
+};
 
 /** What a person can do about a team. */
 export type TeamActs = {
@@ -12,6 +22,8 @@ export type TeamActs = {
   onAllowDeletes(): void;
   /** Gives the browser's access back. */
   onAccess(): void;
+  /** Signs in anew at the firm's issuer. */
+  onSignIn(): void;
   onLeave(): void;
 };
 
@@ -22,6 +34,8 @@ export function TeamStatus(props: {
   label: string;
   now: number;
   busy: boolean;
+  /** Why signing in again did not work. */
+  trouble?: JoinTrouble | undefined;
   acts: TeamActs;
 }) {
   const { view, acts } = props;
@@ -48,6 +62,12 @@ export function TeamStatus(props: {
           <Act view={view} acts={acts} />
         </div>
       </div>
+      {props.trouble && <TroubleNote {...props.trouble} />}
+      {view.warnings?.map((code) => (
+        <p key={code} className={styles.hint}>
+          {WARNINGS[code] ?? code}
+        </p>
+      ))}
       <p className={styles.about}>
         Through {view.host}, as {props.label}
         {props.role === 'reader' ? ', who may read' : ''}.
@@ -78,6 +98,12 @@ function Act({ view, acts }: { view: SharingView; acts: TeamActs }) {
     return (
       <Button mt="xs" size="xs" onClick={acts.onAccess}>
         Give access
+      </Button>
+    );
+  if (code === 'unauthorized' && view.isSignIn)
+    return (
+      <Button mt="xs" size="xs" onClick={acts.onSignIn}>
+        Sign in again
       </Button>
     );
   return null;

@@ -5,6 +5,7 @@ import { axeFindings, renderInLook } from '../render-in-look.tsx';
 import { FoundTeam } from './FoundTeam.tsx';
 import { JoinTeam } from './JoinTeam.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
+import { SignInTeam } from './SignInTeam.tsx';
 import { TeamStatus } from './TeamStatus.tsx';
 
 const NOW = 1_800_000_000_000;
@@ -24,8 +25,19 @@ const acts = () => ({
   onShare: vi.fn(),
   onAllowDeletes: vi.fn(),
   onAccess: vi.fn(),
+  onSignIn: vi.fn(),
   onLeave: vi.fn(),
 });
+
+const signInTeam = {
+  host: 'share.example.com',
+  issuer: 'login.example',
+  workspace: 'payroll',
+  busy: false,
+  trouble: undefined,
+  onSignIn: nothing,
+  onBack: nothing,
+};
 
 async function found(some: Partial<Parameters<typeof FoundTeam>[0]> = {}) {
   const onJoin = vi.fn();
@@ -48,7 +60,13 @@ describe('the way into a team', () => {
   it('is tried by a link, or by address, workspace and token, once all is there', async () => {
     const onTry = vi.fn();
     await renderInLook(
-      <JoinTeam busy={false} trouble={undefined} isAnother={false} onTry={onTry} />,
+      <JoinTeam
+        busy={false}
+        trouble={undefined}
+        isAnother={false}
+        onTry={onTry}
+        onFindSignIn={nothing}
+      />,
     );
     const test = page.getByRole('button', { name: 'Test the connection' });
     await expect.element(test).toBeDisabled();
@@ -74,9 +92,39 @@ describe('the way into a team', () => {
     ]);
   });
 
+  it('is looked for at the firm’s sign-in by address and workspace, without a token', async () => {
+    const [onTry, onFindSignIn] = [vi.fn(), vi.fn()];
+    const rest = { busy: false, trouble: undefined, isAnother: false };
+    await renderInLook(<JoinTeam {...rest} onTry={onTry} onFindSignIn={onFindSignIn} />);
+    await page.getByText('Firm’s sign-in').click();
+    await userEvent.fill(page.getByLabelText('Address of the endpoint'), ENDPOINT);
+    const test = page.getByRole('button', { name: 'Test the connection' });
+    await expect.element(test).toBeDisabled();
+    await userEvent.fill(page.getByLabelText('Workspace'), ' payroll ');
+    await test.click();
+    const wish = { endpoint: ENDPOINT, workspace: 'payroll' };
+    expect(onFindSignIn).toHaveBeenCalledExactlyOnceWith(wish);
+    expect(onTry).not.toHaveBeenCalled();
+  });
+
+  it('leads to where the firm’s people sign in, and says what that gives', async () => {
+    const onSignIn = vi.fn();
+    const trouble = { code: 'sign_in_refused', host: 'login.example', detail: 'access_denied' };
+    await renderInLook(<SignInTeam {...signInTeam} trouble={trouble} onSignIn={onSignIn} />);
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(
+        'login.example did not sign you in. It said “access_denied”. Ask who looks after it whether you may use Clientside.',
+      );
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(onSignIn).toHaveBeenCalledOnce();
+  });
+
   it('says what stands in it and what to do', async () => {
     const trouble = { code: 'invite_invalid', host: 'share.example.com' };
-    await renderInLook(<JoinTeam busy={false} trouble={trouble} isAnother onTry={nothing} />);
+    await renderInLook(
+      <JoinTeam busy={false} trouble={trouble} isAnother onTry={nothing} onFindSignIn={nothing} />,
+    );
     await expect
       .element(page.getByRole('alert'))
       .toHaveTextContent(
@@ -91,16 +139,28 @@ describe('the way into a team', () => {
     await expect.element(join).toBeDisabled();
     await page.getByText('Keep it apart').click();
     await join.click();
-    expect(onJoin).toHaveBeenCalledExactlyOnceWith({ name: 'Ann Lee', isApart: true });
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: 'Ann Lee',
+      isApart: true,
+      isToSeal: false,
+    });
   });
 
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
     const empty = await found({ found: known, here: { ...here, clients: 0, people: 0 } });
     await empty.join.click();
-    expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: false });
+    expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: '',
+      isApart: false,
+      isToSeal: false,
+    });
     const second = await found({ found: known, here: { ...here, isShared: true } });
     await second.join.click();
-    expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: true });
+    expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: '',
+      isApart: true,
+      isToSeal: false,
+    });
     await expect
       .element(
         page.getByText(
@@ -125,6 +185,21 @@ describe('a team', () => {
     await renderInLook(<TeamStatus view={{ ...view, paused }} {...rest} acts={asked} />);
     await page.getByRole('button', { name: 'It was meant: delete here too' }).click();
     expect(asked.onAllowDeletes).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [undefined, 'share.example.com does not know you any more; 2 edits waiting'],
+    [true, 'Your sign-in at your firm has ended; 2 edits waiting'],
+  ])('offers to sign in again only where one signed in (%s)', async (isSignIn, words) => {
+    const asked = acts();
+    const paused = { code: 'unauthorized', at: NOW };
+    const rest = { role: 'editor', label: 'Ann Lee', now: NOW, busy: false, acts: asked };
+    await renderInLook(<TeamStatus view={{ ...view, paused, isSignIn }} {...rest} />);
+    await expect.element(page.getByText(words)).toBeVisible();
+    const signIn = page.getByRole('button', { name: 'Sign in again' });
+    expect(signIn.elements()).toHaveLength(isSignIn ? 1 : 0);
+    if (isSignIn) await signIn.click();
+    expect(asked.onSignIn).toHaveBeenCalledTimes(isSignIn ? 1 : 0);
   });
 
   it('is left with a copy unless the other is chosen, which says what is only here', async () => {
@@ -161,7 +236,13 @@ describe('a team', () => {
         <TeamStatus view={{ ...view, waiting: 0 }} {...rest} />
         <TeamStatus view={{ ...view, waiting: 0, title: 'A', paused }} {...rest} />
         <TeamStatus view={{ ...view, waiting: 0, title: 'B', trouble }} {...rest} />
-        <JoinTeam busy={false} trouble={{ code: 'bad_link', host: '' }} isAnother onTry={nothing} />
+        <JoinTeam
+          busy={false}
+          trouble={{ code: 'bad_link', host: '' }}
+          isAnother
+          onTry={nothing}
+          onFindSignIn={nothing}
+        />
         <FoundTeam
           found={invited}
           here={here}
@@ -171,6 +252,17 @@ describe('a team', () => {
           onJoin={nothing}
           onBack={nothing}
         />
+      </>,
+      scheme,
+    );
+    expect(await axeFindings()).toEqual([]);
+    const closed = { code: 'sign_in_closed', host: 'login.example' };
+    const paused401 = { ...view, isSignIn: true, paused: { code: 'unauthorized', at: NOW } };
+    await renderInLook(
+      <>
+        <h1>Sharing</h1>
+        <TeamStatus view={paused401} {...rest} trouble={closed} />
+        <SignInTeam {...signInTeam} trouble={closed} />
       </>,
       scheme,
     );

@@ -2,8 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { FoundTeam } from '../../../components/workspace/sharing/FoundTeam.tsx';
 import { JoinTeam } from '../../../components/workspace/sharing/JoinTeam.tsx';
+import { RecoverySheet } from '../../../components/workspace/sharing/RecoverySheet.tsx';
+import { SignInTeam } from '../../../components/workspace/sharing/SignInTeam.tsx';
 import { countShareable } from '../../../lib/store/sharing/only-here.ts';
 import { Membership } from '../Membership.tsx';
+import { showNewKey, useNewKey } from '../new-key.ts';
 import { useDb } from '../store-context.ts';
 import { useTeam } from '../team-context.ts';
 import { useJoin } from '../use-join.ts';
@@ -12,6 +15,12 @@ import { useSettings } from '../use-settings.ts';
 /** Sharing with a team: where it stands, joining and leaving. */
 export function SharingRoom() {
   const team = useTeam();
+  const key = useNewKey();
+  if (key?.team === team.id && team.joined) {
+    const { host } = new URL(team.joined.endpoint);
+    const onDone = () => showNewKey(undefined);
+    return <RecoverySheet {...key} title={team.title} host={host} onDone={onDone} />;
+  }
   return (
     <>
       <RoomHeading
@@ -30,9 +39,21 @@ function Entrance() {
   const join = useJoin();
   const settings = useSettings();
   const counts = useLiveQuery(() => countShareable(db), [db]);
+  if (join.signIn) {
+    const { endpoint, issuer, workspace, busy, trouble } = join.signIn;
+    const hosts = { host: new URL(endpoint).host, issuer: new URL(issuer).host };
+    const acts = { onSignIn: join.onSignIn, onBack: join.onBack };
+    return <SignInTeam {...hosts} {...acts} workspace={workspace} busy={busy} trouble={trouble} />;
+  }
   if (!join.step || !counts || !settings)
     return (
-      <JoinTeam busy={join.busy} trouble={join.trouble} onTry={join.onTry} isAnother={!!joined} />
+      <JoinTeam
+        busy={join.busy}
+        trouble={join.trouble}
+        onTry={join.onTry}
+        onFindSignIn={join.onFindSignIn}
+        isAnother={!!joined}
+      />
     );
   return (
     <FoundTeam

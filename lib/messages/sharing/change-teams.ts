@@ -1,24 +1,18 @@
 import { removeHost } from '../../platform/permissions.ts';
 import { deleteStore } from '../../store/database.ts';
-import {
-  type Joined,
-  type Secret,
-  secrets,
-  type Team,
-  type Teams,
-  teamOf,
-  teams,
-} from '../../sync/teams.ts';
+import type { Secret } from '../../sync/sign-in/signed-in.ts';
+import { type Joined, secrets, type Team, type Teams, teamOf, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { patternOfSites } from '../site-patterns.ts';
 import { closeStore } from '../store.ts';
-import { endpointPattern } from './endpoint-pattern.ts';
+import { patternsOf } from './endpoint-pattern.ts';
 import { setAlarm } from './share-loop.ts';
 import { stopSharing } from './share-team.ts';
+import { signInHosts } from './sign-in-hosts.ts';
 
 /** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
 export async function joinTeam(
-  { joined, ...secret }: { joined: Joined } & Secret,
+  { joined, secret }: { joined: Joined; secret: Secret },
   isApart: boolean,
 ): Promise<Team> {
   const before = await teams.read();
@@ -28,7 +22,11 @@ export async function joinTeam(
   const title = again?.title ?? joined.workspace;
   const team: Team = { ...target, title, joined };
   // The token first: a team without one would say that it was refused.
-  await secrets.change((all) => ({ ...all, [team.id]: secret }));
+  await secrets.change((all) => {
+    // Who joins again keeps the key, which the endpoint has nothing to do with.
+    const key = again && all[team.id]?.key;
+    return { ...all, [team.id]: { ...(key ? { key } : {}), ...secret } };
+  });
   await teams.change((all) => ({
     active: team.id,
     teams: all.teams.some(({ id }) => id === team.id)
@@ -79,14 +77,12 @@ function withoutTeam(all: Teams, { id }: Team): Teams {
   return { active, teams: left };
 }
 
-/** Gives the endpoint's host back, unless another team or a site is there too. */
+/** Gives the hosts of a team back, unless another team or a site is there too. */
 async function giveBackEndpoint({ joined }: Team, { teams }: Teams): Promise<void> {
-  const pattern = joined && endpointPattern(joined.endpoint);
-  const isUsed = teams.some(
-    (one) => one.joined && endpointPattern(one.joined.endpoint) === pattern,
-  );
-  if (!pattern || isUsed || (await patternOfSites(pattern))) return;
-  await removeHost(pattern);
+  const used = teams.flatMap((one) => (one.joined ? patternsOf(one.joined) : []));
+  const unused = joined ? patternsOf(joined).filter((pattern) => !used.includes(pattern)) : [];
+  await signInHosts.change((all) => all.filter((pattern) => !unused.includes(pattern)));
+  for (const pattern of unused) if (!(await patternOfSites(pattern))) await removeHost(pattern);
 }
 
 /** Shows another team's clients from now on. */

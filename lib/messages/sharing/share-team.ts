@@ -5,20 +5,23 @@ import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { runSync } from '../../sync/run-sync.ts';
-import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
+import type { Secret } from '../../sync/sign-in/signed-in.ts';
+import { type Joined, secrets, type Team, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
-import { endpointPattern } from './endpoint-pattern.ts';
+import { patternsOf } from './endpoint-pattern.ts';
+import { fetchOf } from './fetch-of.ts';
 
 /** The workspace that a team shares with, and our token and key; undefined for a team on this device alone. */
 export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
   const secret = (await secrets.read())[id];
-  return joined && workspaceAs({ joined, ...(secret ?? { token: '' }) });
+  return joined && workspaceAs({ joined, secret: secret ?? { token: '' } });
 }
 
 /** A workspace with what lets us in. */
-export function workspaceAs({ joined, token, key }: { joined: Joined } & Secret): Workspace {
+export function workspaceAs({ joined, secret }: { joined: Joined; secret: Secret }): Workspace {
   const { mode, endpoint, workspace, label } = joined;
+  const { token, key } = secret;
   const document = mode === 'document' ? { mode, author: label } : {};
   return { endpoint, workspace, token, ...document, ...(key === undefined ? {} : { key }) };
 }
@@ -54,18 +57,23 @@ async function share(
   if (!workspace || signal.aborted) return;
   const db = await storeOf(team);
   const before = await readShareStatus(db, workspace);
-  const pattern = endpointPattern(workspace.endpoint);
-  if (pattern !== null && (await hasHost(pattern))) {
+  if (await mayReach(team)) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
     const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
-    await runSync(db, workspace, { build, names, isAsked, onTouched, signal });
+    const how = { isAsked, onTouched, signal, fetch: fetchOf(team) };
+    await runSync(db, workspace, { build, names, ...how });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });
   }
   const after = await readShareStatus(db, workspace);
   if (isTold(before) !== isTold(after)) await announce({ records: [] });
+}
+
+async function mayReach({ joined }: Team): Promise<boolean> {
+  const has = await Promise.all(joined ? patternsOf(joined).map(hasHost) : []);
+  return has.length > 0 && has.every(Boolean);
 }
 
 /** What of a status people are told, but for its age. */

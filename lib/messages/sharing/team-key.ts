@@ -5,12 +5,13 @@ import { readKey } from '../../sync/seal/written-key.ts';
 import { secrets, type Team } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import { storeOf } from '../store.ts';
+import { fetchOf } from './fetch-of.ts';
 import { workspaceOf } from './share-team.ts';
 
 /** Seals a workspace that nobody has sealed yet, before anything is sent there; answers the key as it is written. Fails with a Trouble: `sealed_before`, `not_empty`. */
-export async function sealNow(workspace: Workspace): Promise<string> {
+export async function sealNow(workspace: Workspace, how = {}): Promise<string> {
   const key = makeKey();
-  const sealed = await sealWorkspace(workspace, key);
+  const sealed = await sealWorkspace(workspace, key, how);
   if (sealed !== 'done') throw new Trouble({ code: sealed });
   return key;
 }
@@ -18,7 +19,7 @@ export async function sealNow(workspace: Workspace): Promise<string> {
 /** Makes the key of a team's workspace and keeps it; answers it as it is written. Fails as `sealNow` does. */
 export async function sealTeam(team: Team): Promise<string> {
   const { key: _none, ...workspace } = await workspaceThat(team);
-  const key = await sealNow(workspace);
+  const key = await sealNow(workspace, { fetch: fetchOf(team) });
   await keepKey(team, key);
   return key;
 }
@@ -34,7 +35,7 @@ export async function takeKey(team: Team, key: string): Promise<void> {
     throw new Trouble({ code: 'mistyped_key', detail });
   }
   const { key: _old, ...workspace } = await workspaceThat(team);
-  const check = await checkKey(workspace, key);
+  const check = await checkKey(workspace, key, { fetch: fetchOf(team) });
   if (check !== 'right') throw new Trouble({ code: check === 'none' ? 'no_key_yet' : 'wrong_key' });
   await keepKey(team, key);
 }
@@ -53,5 +54,5 @@ async function workspaceThat(team: Team) {
 }
 
 async function keepKey({ id }: Team, key: string): Promise<void> {
-  await secrets.change((all) => ({ ...all, [id]: { token: all[id]?.token ?? '', key } }));
+  await secrets.change((all) => ({ ...all, [id]: { token: '', ...all[id], key } }));
 }

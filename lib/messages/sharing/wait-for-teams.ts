@@ -1,6 +1,7 @@
 import { type Team, teams } from '../../sync/teams.ts';
 import { type Waited, waitForChanges } from '../../sync/wait-for-changes.ts';
 import { storeOf } from '../store.ts';
+import { fetchOf } from './fetch-of.ts';
 import { shareTeam, workspaceOf } from './share-team.ts';
 
 let waiting: Promise<boolean> | undefined;
@@ -22,7 +23,7 @@ async function waitOnce(): Promise<boolean> {
 async function waitForTeam(team: Team): Promise<Waited> {
   const workspace = await workspaceOf(team);
   if (!workspace) return 'held';
-  const line = { workspace, fetch: fetch.bind(globalThis) };
+  const line = { workspace, fetch: fetchOf(team) };
   const waited = await waitForChanges(await storeOf(team), line);
   if (waited === 'news' || waited === 'due') await shareTeam(team);
   return waited;

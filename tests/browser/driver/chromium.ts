@@ -4,6 +4,7 @@ import { pressToolbarButton } from './chromium-popup.ts';
 import { disableExtension, reloadExtension, setHostAccess } from './chromium-settings.ts';
 import { giveCommand, stopWorker } from './chromium-worker.ts';
 import type { DrivenBrowser, HostRoute, OpenOptions, Tab } from './driver.ts';
+import { openedPage } from './opened-page.ts';
 import { makeTab } from './tab.ts';
 
 /** Starts a Chromium with a fresh profile, in which nothing but the given hosts can be reached. */
@@ -57,7 +58,7 @@ function drive(browser: Browser, id: string): DrivenBrowser {
   const newTab: DrivenBrowser['newTab'] = async (url, where) => {
     const page = await browser.newPage({ type: where?.window ? 'window' : 'tab' });
     await offline.apply(page.target());
-    const tab = makeTab(page, async (_, address) => void (await page.goto(address)));
+    const tab = makeTab(page, go);
     pages.set(tab, page);
     if (url) await tab.goto(url);
     return tab;
@@ -75,6 +76,8 @@ function drive(browser: Browser, id: string): DrivenBrowser {
     name: 'chromium',
     extensionId,
     newTab,
+    opened: async (urlPart) => makeTab(await openedPage(browser, urlPart), go),
+    urls: async () => (await browser.pages()).map((page) => page.url()),
     extensionPage: (path) => newTab(`chrome-extension://${extensionId()}/${path}`),
     popup: async (tab) => pressToolbarButton(browser, extensionId(), pages.get(tab) as Page),
     allow: (pattern) => setHost('addHostPermission', pattern),
@@ -88,5 +91,7 @@ function drive(browser: Browser, id: string): DrivenBrowser {
     close: () => browser.close(),
   };
 }
+
+const go = async (page: Page, url: string) => void (await page.goto(url));
 
 type InSettings = <A>(run: (wish: A) => Promise<void>, wish: A) => Promise<void>;

@@ -81,6 +81,10 @@ export type DrivenBrowser = {
   /** The host part of the extension's own addresses. */
   extensionId(): string;
   newTab(url?: string, where?: { window: boolean }): Promise<Tab>;
+  /** Waits for a page that opened by itself, such as a window to sign in at, by words in its address. */
+  opened(urlPart: string): Promise<Tab>;
+  /** The addresses of all pages that are open. */
+  urls(): Promise<string[]>;
   /** Opens `workspace.html` and its like as a top-level page. */
   extensionPage(path: string): Promise<Tab>;
   /** Presses the toolbar button with that tab in front, which also grants `activeTab`. */

@@ -12,6 +12,7 @@ import {
   terminateBackground,
 } from './firefox-switches.ts';
 import { enterSystem } from './firefox-system.ts';
+import { openedPage } from './opened-page.ts';
 import { makeTab } from './tab.ts';
 import { until } from './until.ts';
 
@@ -66,6 +67,8 @@ export async function openFirefox(
     name: 'firefox',
     extensionId,
     newTab,
+    opened: async (urlPart) => makeTab(await openedPage(browser, urlPart), load),
+    urls: async () => (await browser.pages()).map((page) => page.url()),
     extensionPage: (path) => newTab(`moz-extension://${extensionId()}/${path}`),
     popup,
     // Prompts are off: each request in a click is granted.

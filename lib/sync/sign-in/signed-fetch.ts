@@ -1,0 +1,59 @@
+import { Trouble } from '../trouble.ts';
+import type { How } from './ask-issuer.ts';
+import { renew } from './renew.ts';
+import type { Secret, SignInBy } from './signed-in.ts';
+
+/** Where the secret of one team is: read it, and change it while it is still the one that was read. */
+export type SecretPlace = {
+  name: string;
+  read(): Promise<Secret | undefined>;
+  replace(old: Secret, by: Secret): Promise<void>;
+};
+
+type Seams = How & { now?: () => number };
+
+/** A `fetch` that asks with the token of who signed in: renewed before it ends, and once more when the endpoint does not take it. Fails with the Trouble `issuer_away` where that has to be and can’t. */
+export function signedFetch(seams: Seams, by: SignInBy, place: SecretPlace): typeof fetch {
+  const { fetch, now = Date.now } = seams;
+  const tokenNow = async () => {
+    const secret = await place.read();
+    const { renewAt, until } = secret?.renewal ?? { renewAt: Infinity, until: Infinity };
+    if (!secret || now() < renewAt) return secret?.token;
+    return renewOnce(seams, by, place, secret.token).catch((thrown) => {
+      // The issuer is away: the old one serves as long as it is good.
+      if (thrown instanceof Trouble && now() < until) return secret.token;
+      throw thrown;
+    });
+  };
+  return async (input, init) => {
+    const first = await tokenNow();
+    const answer = await fetch(input, withToken(init, first));
+    if (answer.status !== 401 || first === undefined) return answer;
+    const second = await renewOnce(seams, by, place, first);
+    if (second === undefined || second === first) return answer;
+    await answer.body?.cancel();
+    return fetch(input, withToken(init, second));
+  };
+}
+
+function withToken(init: RequestInit | undefined, token: string | undefined): RequestInit {
+  const headers = new Headers(init?.headers);
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  return { ...init, headers };
+}
+
+/** The token after the one that is over. Whoever comes while it is renewed waits and takes the same: an issuer takes what it is renewed with but once. */
+function renewOnce(
+  seams: Seams,
+  by: SignInBy,
+  place: SecretPlace,
+  over: string,
+): Promise<string | undefined> {
+  return navigator.locks.request(`clientside sign-in ${place.name}`, async () => {
+    const secret = await place.read();
+    if (!secret || secret.token !== over) return secret?.token;
+    if (secret.renewal?.refresh === undefined) return over;
+    await place.replace(secret, await renew(seams, by, secret));
+    return (await place.read())?.token;
+  });
+}
