@@ -68,7 +68,7 @@ describe('two browsers that share one client', () => {
       expect(await countWaiting(ann.workspace)).toBe(0);
       return 'same';
     };
-    await expect.poll(look, { ...PATIENT, timeout: 30_000 }).toBe('same');
+    await expect.poll(look, { timeout: 60_000 }).toBe('same');
   };
 
   test('the first joins and shares what is there, but the sample and a private note', async () => {
