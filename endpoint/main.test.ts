@@ -23,6 +23,18 @@ const forTeam = [
   'Ann Lee',
 ];
 
+/** What a client makes of a join link: who it is then, and as whom. */
+async function joinBy(link: string, url: string) {
+  const [, workspace = '', invite] = /#v1\.([^.]+)\.([\w-]+)\n$/.exec(link) ?? [];
+  const answer = await fetch(`${url}/v1/join`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ workspace: decodeURIComponent(workspace), invite }),
+  });
+  const { token } = await answer.json();
+  return (await memberOf(url, token).get('me')).json();
+}
+
 describe('the endpoint command', { timeout: 60_000 }, () => {
   it('prints a token alone, makes its workspace, and lists it without the secret', async () => {
     const { stdout, stderr, status } = runCommand(...forTeam, '--data', file);
@@ -40,6 +52,8 @@ describe('the endpoint command', { timeout: 60_000 }, () => {
     expect(said()).toContain(`The data is in ${file}.`);
     const run = (...args: string[]) => runHere(folder, ...args, '--data', file);
     const member = memberOf(url, (await run(...forTeam)).out.trim());
+    const invited = runCommand('invite', ...forTeam.slice(1), '--data', file);
+    expect(await joinBy(invited.stdout, url)).toMatchObject({ label: 'Ann Lee', role: 'editor' });
     await member.push([client('1', 'Kept')]);
     const { next } = await (await member.get('changes')).json();
     expect((await run('backup', 'copy')).status).toBe(0);

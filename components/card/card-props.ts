@@ -26,6 +26,10 @@ export type CardActions = {
   /** Shows another engagement of the client. */
   onEngagement(id: string): void;
   onOpenWorkspace(): void;
+  /** Brings what others share, answered within half a minute; absent where the page itself waits for that. */
+  wait?(): Promise<{ again: boolean }>;
+  /** Makes another team the one that clients are linked in; absent in a page of one team. */
+  onTeam?(team: string): void;
 };
 
 /** What only a card in a CRM page has: a place that can change, and a page to give the focus back to. */

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Found } from '../../lib/views/lookup-view.ts';
 import { axeFindings, renderInLook } from '../workspace/render-in-look.tsx';
 import { LookupField } from './LookupField.tsx';
+import { lookupGroups } from './lookup-groups.ts';
 import { useLookup } from './use-lookup.ts';
 
 const found: Found = {
@@ -29,7 +30,11 @@ type Find = (text: string, signal: AbortSignal) => Promise<Found>;
 
 function Field(props: { find: Find; onOpen(path: string): void }) {
   const [text, setText] = useState('');
-  const lookup = useLookup(text, props.find);
+  const { find } = props;
+  const lookup = useLookup(
+    text,
+    useCallback(async (wanted, signal) => lookupGroups(await find(wanted, signal)), [find]),
+  );
   return (
     <LookupField
       label="Find"

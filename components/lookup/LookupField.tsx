@@ -94,5 +94,5 @@ export function LookupField(props: {
 }
 
 function optionId(list: string, item: LookupItem): string {
-  return `${list}-${item.id}`;
+  return [list, item.team, item.id].filter(Boolean).join('-');
 }

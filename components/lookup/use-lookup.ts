@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Found } from '../../lib/views/lookup-view.ts';
-import { type LookupGroup, lookupGroups } from './lookup-groups.ts';
+import type { LookupGroup } from './lookup-groups.ts';
 
 /** What a text found, and whether that is the answer to the text as it is now. */
 export type Lookup = { groups: LookupGroup[]; text: string; isCurrent: boolean; failed: boolean };
@@ -8,7 +7,7 @@ export type Lookup = { groups: LookupGroup[]; text: string; isCurrent: boolean; 
 /** Looks a text up as it is typed: each new text cancels the query before; the last answer stays until the next is there. */
 export function useLookup(
   text: string,
-  find: (text: string, signal: AbortSignal) => Promise<Found>,
+  find: (text: string, signal: AbortSignal) => Promise<LookupGroup[]>,
 ): Lookup {
   const [answer, setAnswer] = useState({ groups: [] as LookupGroup[], text: '', failed: false });
   const wanted = text.trim();
@@ -20,7 +19,7 @@ export function useLookup(
     if (wanted === '') settle([]);
     else
       find(wanted, abort.signal).then(
-        (found) => settle(lookupGroups(found)),
+        (found) => settle(found),
         () => settle([], true),
       );
     return () => abort.abort();

@@ -11,7 +11,7 @@ export function SiteOn(props: {
   status: On;
   onTeach(): void;
   onHidden(hidden: boolean): void;
-  onOpenClient(client: string): void;
+  onOpenClient(client: string, team: string): void;
 }) {
   const { site, record, client, blocked } = props.status;
   return (
@@ -24,7 +24,7 @@ export function SiteOn(props: {
           <p className={styles.words}>{sentenceOf(props.status)}</p>
         </div>
         {client && (
-          <Button size="xs" onClick={() => props.onOpenClient(client.id)}>
+          <Button size="xs" onClick={() => props.onOpenClient(client.id, client.team)}>
             Open card
           </Button>
         )}

@@ -91,13 +91,13 @@ describe('what the popup says of a site', () => {
       state: 'on',
       site,
       record,
-      client: { id: 'client_1', name: 'Acme <b>& Co' },
+      client: { id: 'client_1', name: 'Acme <b>& Co', team: 'home' },
       blocked: false,
     });
     await expect.element(page.getByRole('heading', { name: 'Acme <b>& Co' })).toBeVisible();
     await page.getByRole('button', { name: 'Open card' }).click();
     await page.getByRole('switch', { name: 'Show cards on acme.lightning.force.com' }).click();
-    expect(acts.onOpenClient).toHaveBeenCalledExactlyOnceWith('client_1');
+    expect(acts.onOpenClient).toHaveBeenCalledExactlyOnceWith('client_1', 'home');
     expect(acts.onHidden).toHaveBeenCalledExactlyOnceWith(site.origin, true);
   });
 

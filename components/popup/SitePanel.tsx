@@ -18,7 +18,7 @@ export type SitePanelProps = {
   /** Called in the click itself: the browser asks for access. */
   onTeach(pattern: string): void;
   onHidden(origin: string, hidden: boolean): void;
-  onOpenClient(client: string): void;
+  onOpenClient(client: string, team: string): void;
 };
 
 /** What the popup says of the tab's site; nothing where no extension may be. */

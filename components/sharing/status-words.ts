@@ -2,7 +2,11 @@ import type { SharingView } from '../../lib/views/sharing-view.ts';
 import { troubleWords } from './trouble-words.ts';
 
 /** A status in words: what is, what to do where somebody has to, and how it is to be shown. */
-export type StatusWords = { tone: 'calm' | 'busy' | 'alert'; words: string; advice?: string };
+export type StatusWords = {
+  tone: 'calm' | 'busy' | 'away' | 'alert';
+  words: string;
+  advice?: string;
+};
 
 /** Where sharing stands, in words, at a moment (milliseconds): "2 edits waiting, last shared 3 minutes ago". */
 export function statusWords(view: SharingView, now: number): StatusWords {
@@ -14,17 +18,22 @@ export function statusWords(view: SharingView, now: number): StatusWords {
   if (trouble) {
     const { words, advice } = troubleWords(trouble.code, host);
     const again = `Tried again ${untilWords(trouble.retryAt - now)}.`;
-    return { tone: 'alert', words: withWaiting(words, view), advice: `${again} ${advice}` };
+    return { tone: 'away', words: withWaiting(words, view), advice: `${again} ${advice}` };
   }
   if (pulling)
     return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };
-  return { tone: view.waiting > 0 ? 'busy' : 'calm', words: sentence(lastWords(view, now)) };
+  const words = sentence(lastWords(view, now)) + attentionWords(view);
+  return { tone: view.waiting > 0 ? 'busy' : 'calm', words };
 }
 
 function lastWords({ waiting, sharedAt }: SharingView, now: number): string {
   const last = sharedAt === undefined ? 'not shared yet' : `shared ${agoWords(now - sharedAt)}`;
   if (waiting === 0) return last;
   return `${edits(waiting)} waiting, ${sharedAt === undefined ? last : `last ${last}`}`;
+}
+
+function attentionWords({ attention }: SharingView): string {
+  return attention === 0 ? '' : `; ${counted(attention, 'thing')} to look at`;
 }
 
 function withWaiting(words: string, { waiting }: SharingView): string {

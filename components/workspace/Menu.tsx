@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './menu.module.css';
 import { isIn, rooms } from './rooms.ts';
 
-/** The menu of the rooms, under what stands at its head. */
-export function Menu(props: { path: string; children: ReactNode }) {
+/** The menu of the rooms, under what stands at its head and over what stands at its foot. */
+export function Menu(props: { path: string; foot: ReactNode; children: ReactNode }) {
   return (
     <nav className={styles.menu} aria-label="Rooms">
       {props.children}
@@ -26,6 +26,7 @@ export function Menu(props: { path: string; children: ReactNode }) {
           </ul>
         </div>
       ))}
+      {props.foot && <div className={styles.foot}>{props.foot}</div>}
     </nav>
   );
 }

@@ -23,7 +23,7 @@ export function RoomHeading(props: {
     isFirst = false;
   }, []);
   return (
-    <header className={styles.heading}>
+    <header className={props.isUnseen ? `${styles.heading} ${styles.oneLine}` : styles.heading}>
       {props.back && (
         <a className={styles.back} href={props.back.href}>
           ← {props.back.name}

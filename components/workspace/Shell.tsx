@@ -5,8 +5,17 @@ import { Brand } from './Brand.tsx';
 import { Menu } from './Menu.tsx';
 import styles from './shell.module.css';
 
+type ShellProps = {
+  path: string;
+  lookup: ReactNode;
+  /** The team that is shown, under the brand; and where sharing it stands, under the rooms. */
+  team: ReactNode;
+  foot: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame of every room: the menu beside or, where it is narrow, behind a button; the lookup on top. */
-export function Shell(props: { path: string; lookup: ReactNode; children: ReactNode }) {
+export function Shell(props: ShellProps) {
   const [isOpen, { open, close }] = useDisclosure(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu goes whenever the room changes.
   useEffect(close, [props.path]);
@@ -31,18 +40,24 @@ export function Shell(props: { path: string; lookup: ReactNode; children: ReactN
         <div className={styles.lookup}>{props.lookup}</div>
       </AppShell.Header>
       <AppShell.Navbar className={styles.side} visibleFrom="sm" component="div">
-        <Menu path={props.path}>
-          <Home />
+        <Menu path={props.path} foot={props.foot}>
+          <div className={styles.head}>
+            <Home />
+            {props.team}
+          </div>
         </Menu>
       </AppShell.Navbar>
       <Drawer.Root opened={isOpen} onClose={close} size="xs" hiddenFrom="sm">
         <Drawer.Overlay />
         <Drawer.Content aria-label="Menu">
           <Drawer.Body className={styles.drawer}>
-            <Menu path={props.path}>
-              <div className={styles.drawerHead}>
-                <Home />
-                <CloseButton aria-label="Close the menu" onClick={close} />
+            <Menu path={props.path} foot={props.foot}>
+              <div className={styles.head}>
+                <div className={styles.drawerHead}>
+                  <Home />
+                  <CloseButton aria-label="Close the menu" onClick={close} />
+                </div>
+                {props.team}
               </div>
             </Menu>
           </Drawer.Body>

@@ -1,6 +1,7 @@
 import { type Desk, Refused } from './command.ts';
 import { backup, restore } from './copies.ts';
 import { invite } from './invite.ts';
+import { purge } from './purge.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { workspace } from './workspace.ts';
@@ -10,6 +11,7 @@ const commands: Record<string, (args: string[], desk: Desk) => Promise<void>> = 
   workspace,
   token,
   invite,
+  purge,
   backup,
   restore,
 };

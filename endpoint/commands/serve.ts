@@ -4,17 +4,24 @@ import { type Served, serve as serveStore } from '../http/serve.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, dataFile, Refused } from './command.ts';
+import { doorFlags, doorOptions } from './serve-flags.ts';
+import { signOnBy } from './sign-on.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args, options: { port: text, host: text, data: text } });
+  const { values } = parseArgs({
+    args,
+    options: { port: text, host: text, data: text, ...doorFlags },
+  });
   const { host = '127.0.0.1' } = values;
   const port = portOf(values.port ?? '8787');
+  const door = doorOptions(values);
+  const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
   const file = dataFile(desk, values.data);
   const store = openSqliteStore(file);
   const log = jsonLog({ write: desk.err }, desk.now);
-  const served = await listen(store, { host, port, log });
+  const served = await listen(store, { host, port, log, signOn, ...door });
   desk.out(welcome(served.url, file, host));
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
@@ -38,9 +45,8 @@ function welcome(url: string, file: string, host: string): string {
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
   return `Clientside endpoint listens on ${url}
 The data is in ${file}.
-Next, in another terminal, a workspace and a token for each person:
-  npm run endpoint -- workspace create team
-  npm run -s endpoint -- token create --workspace team --role editor --label "Ann Lee"
+Next, in another terminal, a link for each person to join with:
+  npm run -s endpoint -- invite create --workspace team --role editor --label "Ann Lee"
 ${isOpen ? 'It speaks plain HTTP: let other machines reach it only through a server that adds TLS.\n' : ''}Ctrl+C stops it.
 `;
 }

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IssuerAway } from '../oidc/issuer.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { authorize } from './authorize.ts';
 import type { House } from './call.ts';
 import { allowExtension } from './cors.ts';
+import { checkSchema, schemaOf } from './door.ts';
 import { findRoute, type Route } from './find-route.ts';
 import { type Log, traceOf } from './log.ts';
 import { Problem } from './problem.ts';
@@ -69,10 +71,13 @@ async function enter(
   query: URLSearchParams,
 ): Promise<Reply> {
   if ('open' in route) return route.open(house, { req, query });
-  const token = await authorize(req, route.ws, house.store, house.now());
+  const token = await authorize(house, req, route.ws);
+  if (route.method === 'GET') checkSchema(house.door, schemaOf(req));
   const gone = new AbortController();
   res.once('close', () => gone.abort());
-  return route.answer(house, { req, query, token, signal: gone.signal });
+  const reply = await route.answer(house, { req, query, token, signal: gone.signal });
+  const backoff = house.pace.backoff();
+  return backoff ? { ...reply, headers: { ...reply.headers, backoff: `${backoff}` } } : reply;
 }
 
 function problemOf(error: unknown): Problem {
@@ -80,6 +85,10 @@ function problemOf(error: unknown): Problem {
   if (error instanceof StoreUnavailable)
     return new Problem('unavailable', `${error.message} Try again later.`, {
       headers: { 'retry-after': `${error.retryAfter}` },
+    });
+  if (error instanceof IssuerAway)
+    return new Problem('unavailable', `${error.message} Try again later.`, {
+      headers: { 'retry-after': '10' },
     });
   return new Problem('internal', 'This is a fault of the endpoint. Nothing was changed.');
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Head, Page } from '../store/store.ts';
+import type { Page } from '../store/store.ts';
 import type { Call, House } from './call.ts';
-import { checkCursor, cursorSchema, cursorText, readCursor } from './cursor.ts';
+import { type Cursor, checkCursor, cursorSchema, cursorText, readCursor } from './cursor.ts';
 import { parseQuery } from './parse.ts';
 import { json, type Reply } from './reply.ts';
 
@@ -29,7 +29,7 @@ export async function changes(house: House, call: Call): Promise<Reply> {
   const limit = Math.min(Math.max(query.limit ?? USUAL, 1), MOST_RECORDS);
   const wait = Math.min(query.wait ?? 0, LONGEST_WAIT);
   const page = await readPage(house, call, since, limit, wait);
-  const next = cursorText({ epoch: page.epoch, seq: page.next });
+  const next = nextCursor(since, page);
   const headers = { etag: `"${next}"` };
   const isKnown = since !== undefined && page.records.length === 0;
   if (isKnown && knows(call, headers.etag)) return { status: 304, headers };
@@ -40,7 +40,7 @@ export async function changes(house: House, call: Call): Promise<Reply> {
 async function readPage(
   { store, waiting }: House,
   { token: { ws }, signal }: Call,
-  since: Head | undefined,
+  since: Cursor | undefined,
   limit: number,
   wait: number,
 ): Promise<Page> {
@@ -53,6 +53,12 @@ async function readPage(
   if (page.records.length > 0 || wait === 0) return page;
   await waiting.forChange(ws, page, wait * 1000, signal);
   return read();
+}
+
+/** A pull of everything that goes on after this page says where it began. */
+function nextCursor(since: Cursor | undefined, { epoch, seq, next, more }: Page): string {
+  const start = since ? since.start : more ? seq : undefined;
+  return cursorText({ epoch, seq: next, start });
 }
 
 /** The records are JSON already. */

@@ -11,9 +11,10 @@ export function allowExtension(req: IncomingMessage, res: ServerResponse): void 
   const { origin } = req.headers;
   if (origin === undefined || !EXTENSION.test(origin)) return;
   res.setHeader('access-control-allow-origin', origin);
-  res.setHeader('access-control-expose-headers', 'ETag, Retry-After');
+  res.setHeader('access-control-expose-headers', 'ETag, Retry-After, Backoff');
   if (req.method !== 'OPTIONS') return;
   res.setHeader('access-control-allow-methods', 'GET, POST');
-  res.setHeader('access-control-allow-headers', 'authorization, content-type, if-none-match');
+  const asked = 'authorization, content-type, if-none-match, clientside-schema';
+  res.setHeader('access-control-allow-headers', asked);
   res.setHeader('access-control-max-age', '7200');
 }

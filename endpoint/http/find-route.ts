@@ -4,9 +4,11 @@ import { healthz, metrics } from './health.ts';
 import { join } from './join.ts';
 import { joinPage } from './join-page.ts';
 import { me } from './me.ts';
+import { openApi } from './openapi/open-api.ts';
 import { Problem } from './problem.ts';
 import { push } from './push.ts';
 import type { Reply } from './reply.ts';
+import { signIn } from './sign-in.ts';
 import { snapshot } from './snapshot.ts';
 
 type Method = 'GET' | 'POST';
@@ -22,8 +24,10 @@ export type Route = { name: string } & (Open | (Kept & { ws: string }));
 const OPEN = {
   '/healthz': { method: 'GET', open: healthz },
   '/metrics': { method: 'GET', open: metrics },
+  '/openapi.json': { method: 'GET', open: openApi },
   '/join': { method: 'GET', open: joinPage },
   '/v1/join': { method: 'POST', open: join },
+  '/v1/sign-in': { method: 'GET', open: signIn },
 } satisfies Record<string, Open>;
 
 const KEPT = {

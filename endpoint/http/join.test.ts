@@ -44,12 +44,16 @@ describe('joining', () => {
     expect((await member.get('changes')).status).toBe(401);
   });
 
-  it('takes the invite’s label from who gives no name, and asks who has neither, once more', async () => {
+  it('takes the invite’s own label before the name that is given, and asks who has neither, once more', async () => {
     const labelled = await invited({ label: 'Bob Ray', role: 'reader' });
     const nobody = { workspace: 'team', invite: labelled.secret };
     const bob = await (await joinWith(nobody)).json();
     expect(bob).toMatchObject({ label: 'Bob Ray', role: 'reader' });
     expect(bob).not.toHaveProperty('expires');
+    const other = await invited({ label: 'Bob Ray' });
+    expect(await (await join(other.secret, { name: 'Ann Lee' })).json()).toMatchObject({
+      label: 'Bob Ray',
+    });
     const { secret } = await invited();
     expect((await joinWith({ workspace: 'team', invite: secret })).status).toBe(400);
     expect((await join(secret)).status).toBe(201);

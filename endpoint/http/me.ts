@@ -4,7 +4,7 @@ import { LONGEST_WAIT, MOST_RECORDS } from './changes.ts';
 import { json, type Reply } from './reply.ts';
 
 /** What a client may send and ask for: bytes, records and seconds. */
-const LIMITS = {
+export const LIMITS = {
   pushBytes: PUSH_LIMIT,
   pushRecords: PUSH_RECORDS,
   recordBytes: RECORD_LIMIT,

@@ -1,5 +1,5 @@
 /** Every way in which a request can fail, as a stable code, with its status and title. */
-const PROBLEMS = {
+export const PROBLEMS = {
   bad_request: [400, 'The request can’t be read'],
   unauthorized: [401, 'No valid token'],
   not_member: [403, 'The token is not of this workspace'],
@@ -8,9 +8,13 @@ const PROBLEMS = {
   not_found: [404, 'There is nothing here'],
   method_not_allowed: [405, 'Not with this method'],
   epoch_changed: [409, 'The workspace was restored'],
+  resync: [410, 'The cursor is too old'],
   too_large: [413, 'Too much at once'],
   unsupported_media: [415, 'Not JSON'],
   clock_ahead: [422, 'A clock is ahead'],
+  client_too_old: [426, 'The client is too old'],
+  busy: [429, 'Too many requests'],
+  not_sealed: [422, 'The workspace is encrypted'],
   internal: [500, 'The endpoint failed'],
   unavailable: [503, 'Not now'],
 } as const;

@@ -3,8 +3,11 @@ import { clockTime } from '../../lib/record/clock.ts';
 import { latestClock, type StoredRecord } from '../../lib/record/stored-record.ts';
 import { checkPushed } from '../push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
+import { isClear, refuseClear } from '../push/refuse-clear.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
+import type { Store } from '../store/store.ts';
 import type { Call, House } from './call.ts';
+import { checkSchema, schemaOf } from './door.ts';
 import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -17,13 +20,15 @@ export const pushSchema = z.object({
 });
 
 /** `POST /v1/w/{ws}/push`: merges records; the result of each, in order. */
-export async function push({ store, waiting, metrics, now }: House, call: Call): Promise<Reply> {
+export async function push(house: House, call: Call): Promise<Reply> {
+  const { store, waiting, metrics, now } = house;
   const { ws, role, label } = call.token;
   if (role === 'reader') throw new Problem('read_only', 'Ask for a token with the role editor.');
-  const checked = (await readRecords(call)).map(checkPushed);
+  const checked = (await readRecords(house, call)).map(checkPushed);
   const time = now();
   refuseClocksAhead(checked, time);
   const good = checked.filter((one): one is StoredRecord => !isRejection(one));
+  if (isClear(good)) await refuseInSealed(store, ws, good);
   const pushed = await store.push(ws, good, label);
   waiting.wake(ws);
   const settled = pushed.results.values();
@@ -32,8 +37,9 @@ export async function push({ store, waiting, metrics, now }: House, call: Call):
   return json(JSON.stringify({ results, seq: pushed.seq, time }));
 }
 
-async function readRecords({ req }: Call): Promise<unknown[]> {
-  const { records } = parse(pushSchema, await readJson(req, PUSH_LIMIT));
+async function readRecords({ door }: House, { req }: Call): Promise<unknown[]> {
+  const { schema, records } = parse(pushSchema, await readJson(req, PUSH_LIMIT));
+  checkSchema(door, schema ?? schemaOf(req));
   if (records.length > PUSH_RECORDS)
     throw new Problem('too_large', `A push has at most ${PUSH_RECORDS} records.`);
   return records;
@@ -47,6 +53,16 @@ function refuseClocksAhead(checked: readonly (StoredRecord | Rejection)[], time:
   if (i < 0) return;
   const detail = 'A clock is more than 5 minutes ahead. Restamp unsent edits by the time given.';
   throw new Problem('clock_ahead', detail, { members: { i, time } });
+}
+
+/** What can be read does not come into an encrypted workspace, not even by mistake. */
+async function refuseInSealed(store: Store, ws: string, good: StoredRecord[]): Promise<void> {
+  const { records } = await store.changes(ws, 0, 3);
+  const refusal = refuseClear(
+    records.map((text) => JSON.parse(text)),
+    good,
+  );
+  if (refusal) throw new Problem(refusal.code, refusal.detail);
 }
 
 function isRejection(one: StoredRecord | Rejection): one is Rejection {

@@ -1,19 +1,25 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { makePace } from '../limits/pace.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
-import type { House } from './call.ts';
+import type { House, SignOn } from './call.ts';
 import type { Log } from './log.ts';
+import { type DoorOptions, makeDoor } from './make-door.ts';
 import { makeMetrics } from './metrics.ts';
 import { makeWaiting } from './waiting.ts';
 
 /** Where a server listens and how patient it is, in milliseconds. */
-export type ServeOptions = {
+export type ServeOptions = DoorOptions & {
   host: string;
   /** 0 takes a free one. */
   port: number;
   log: Log;
   now?: () => number;
+  /** From how many milliseconds on the store is slow, and clients are asked to come less often. */
+  slow?: number;
+  /** Single sign-on, where the firm has it. */
+  signOn?: SignOn;
   /** How long a request may take to arrive. */
   arrival?: number;
   /** How long a connection may be silent; longer than the longest wait for a change. */
@@ -26,10 +32,20 @@ export type ServeOptions = {
 export type Served = { url: string; stop: () => Promise<void> };
 
 /** Serves a store over HTTP; rejects when it can't listen there. */
-export async function serve(store: Store, options: ServeOptions): Promise<Served> {
-  const { host, port, log, now = Date.now, arrival = 30_000, silence = 60_000 } = options;
+export async function serve(kept: Store, options: ServeOptions): Promise<Served> {
+  const { host, port, log, now = Date.now, arrival = 90_000, silence = 60_000 } = options;
+  const pace = makePace(now, options.slow);
+  const store = pace.watch(kept);
   const waiting = makeWaiting((ws) => store.head(ws));
-  const house: House = { store, waiting, metrics: makeMetrics(), now };
+  const house: House = {
+    store,
+    waiting,
+    metrics: makeMetrics(),
+    door: makeDoor(options, now),
+    pace,
+    signOn: options.signOn,
+    now,
+  };
   const times = {
     requestTimeout: arrival,
     headersTimeout: Math.min(arrival, 10_000),

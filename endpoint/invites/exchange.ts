@@ -22,7 +22,8 @@ export function exchange({ invite, before }: FoundInvite, guest: Guest): Exchang
   const { ws, now, name, nonce } = guest;
   const isFirst = stateOfInvite(invite, now) === 'open';
   if (invite.ws !== ws || !(isFirst || isSameGuest({ invite, before }, guest))) return 'invalid';
-  const label = name ?? invite.label;
+  // Who invites somebody by name has said who it is.
+  const label = invite.label ?? name;
   if (label === undefined) return 'nameless';
   const { role, lasts } = invite;
   const expires = lasts === undefined ? undefined : now + lasts;

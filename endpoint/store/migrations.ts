@@ -27,6 +27,13 @@ const MIGRATIONS: readonly string[] = [
      role text not null, label text, made integer not null, expires integer not null, lasts integer,
      revoked integer, used integer, nonce text, token text
    ) strict;`,
+  // What is there already is as old as this step, since nobody knows how old it is.
+  `alter table ws add column floor integer not null default 0;
+   alter table ws add column old_floor integer not null default 0;
+   alter table rec add column at integer not null default 0;
+   alter table hist add column at integer not null default 0;
+   update rec set at = unixepoch() * 1000;
+   update hist set at = unixepoch() * 1000;`,
 ];
 
 /** Brings a file to the version of this build; fails on a file of something else, or of a newer build. */

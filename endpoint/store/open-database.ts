@@ -6,13 +6,13 @@ import { StoreUnavailable } from './store.ts';
 /** How long to wait for another process that writes, in milliseconds; this one does nothing else meanwhile. */
 const PATIENCE = 2000;
 
-/** Opens a file, or makes it, so that what is committed is on the disk and several processes may use it at a time. */
+/** Opens a file, or makes it, so that what is committed is on the disk, what is deleted is overwritten, and several processes may use it at a time. */
 export function openDatabase(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { timeout: PATIENCE });
   try {
     switchToWriteAheadLog(db);
-    db.exec('pragma synchronous = full; pragma foreign_keys = on');
+    db.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
     return db;
   } catch (error) {
     db.close();

@@ -18,11 +18,12 @@ export function pushWriter(db: DatabaseSync) {
   const settleCounters = db.prepare('update ws set seq = ?, cnt = ?, xor = ? where ws = ?');
   const read = db.prepare('select doc from rec where ws = ? and id = ?');
   const write = db.prepare(
-    `insert into rec (ws, id, k, seq, dead, doc) values (?, ?, ?, ?, ?, ?)
-     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead, doc = excluded.doc`,
+    `insert into rec (ws, id, k, seq, dead, doc, at) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict (ws, id) do update set k = excluded.k, seq = excluded.seq, dead = excluded.dead,
+       doc = excluded.doc, at = excluded.at`,
   );
   const remember = db.prepare(
-    'insert or ignore into hist (ws, id, field, clock, sum, value) values (?, ?, ?, ?, ?, ?)',
+    'insert or ignore into hist (ws, id, field, clock, sum, value, at) values (?, ?, ?, ?, ?, ?, ?)',
   );
   const forget = db.prepare('delete from hist where ws = ? and id = ?');
 
@@ -30,7 +31,7 @@ export function pushWriter(db: DatabaseSync) {
     for (const { field, clock, value } of losers) {
       const text = canonicalJson(value);
       const sum = createHash('sha256').update(text).digest('hex').slice(0, 16);
-      remember.run(ws, id, JSON.stringify(field), clock, sum, text);
+      remember.run(ws, id, JSON.stringify(field), clock, sum, text, Date.now());
     }
   };
 
@@ -44,7 +45,8 @@ export function pushWriter(db: DatabaseSync) {
     counters.cnt += before ? 0 : 1;
     counters.xor = foldChecksum(counters.xor, before, record);
     const { id, k, e } = record;
-    write.run(ws, id, k, counters.seq, isAlive(record) ? 0 : 1, JSON.stringify(record));
+    const dead = isAlive(record) ? 0 : 1;
+    write.run(ws, id, k, counters.seq, dead, JSON.stringify(record), Date.now());
     if (e !== undefined) forget.run(ws, id);
     return result;
   };

@@ -5,6 +5,7 @@ import { newEpoch } from './new-epoch.ts';
 import { openDatabase, translate } from './open-database.ts';
 import { changesReader } from './sqlite-changes.ts';
 import { inviteTable } from './sqlite-invites.ts';
+import { purger } from './sqlite-purge.ts';
 import { pushWriter } from './sqlite-push.ts';
 import { tokenTable } from './sqlite-tokens.ts';
 import type { Head, Store } from './store.ts';
@@ -25,6 +26,7 @@ export function openSqliteStore(file: string): Store {
 function storeOf(db: DatabaseSync): Store {
   const push = pushWriter(db);
   const changes = changesReader(db);
+  const purge = purger(db);
   const head = db.prepare('select epoch, seq from ws where ws = ?');
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
@@ -38,6 +40,8 @@ function storeOf(db: DatabaseSync): Store {
         transact(db, 'immediate', () => push(...given)),
       changes: async (...given: Parameters<Store['changes']>) =>
         transact(db, 'deferred', () => changes(...given)),
+      purge: async (...given: Parameters<Store['purge']>) =>
+        transact(db, 'immediate', () => purge(...given)),
     }),
     close: async () => db.close(),
   };

@@ -10,8 +10,14 @@ export type Head = { epoch: string; seq: number };
 /** How many records a workspace has, dead ones included, and the fold of their checksums, as sixteen hexadecimal digits. */
 export type Check = { count: number; xor: string };
 
+/** Below these numbers a cursor is too old, since something that it does not know of was purged: one of this epoch, and one of an earlier. */
+export type Floors = { floor: number; oldFloor: number };
+
 /** Changes in the order of their numbers, as JSON texts, up to and with number `next`; `more` says whether there are others. */
-export type Page = Head & { records: string[]; next: number; more: boolean; check: Check };
+export type Page = Head & Floors & { records: string[]; next: number; more: boolean; check: Check };
+
+/** How many deleted records and overwritten values were purged. */
+export type Purged = { records: number; values: number };
 
 /** What a push did: the result of each record in order, and where the workspace stands after it. */
 export type Pushed = Head & { results: Settled[] };
@@ -26,6 +32,11 @@ export type Store = {
   push(ws: string, records: readonly StoredRecord[], author: string): Promise<Pushed>;
   /** The changes after a number, at most `limit` of them and about 4 MiB. */
   changes(ws: string, after: number, limit: number): Promise<Page>;
+  /**
+   * Removes for good the records that died, and the values that were overwritten, before a moment; the ids of erased
+   * records stay. Where records went, the workspace gets a new number, and that is its floor.
+   */
+  purge(ws: string, before: number): Promise<Purged>;
   addToken(token: Token): Promise<void>;
   /** The token with that SHA-256, revoked and expired ones too. */
   findToken(hash: string): Promise<Token | undefined>;

@@ -18,6 +18,12 @@ export type Token = {
   revoked?: number;
 };
 
+/** What a request is let in as: the role and the name of somebody in a workspace. */
+export type Pass = Pick<Token, 'ws' | 'role' | 'label' | 'expires'> & {
+  /** By what the requests of this holder are counted; no secret. */
+  key: string;
+};
+
 /** A new token and its secret of 256 random bits, which is told once. */
 export function makeToken(given: Pick<Token, 'ws' | 'role' | 'label' | 'made' | 'expires'>): {
   secret: string;

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardEmbedding } from '../../components/card/card-props.ts';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
-import { keepWaiting } from '../../lib/messages/keep-waiting.ts';
 import type { FailureReport } from '../../lib/platform/failure.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -13,8 +12,6 @@ export function CardFrame({ port }: { port: CardPort }) {
   const { scene, failure, refresh, choose, engagement } = useScene(port);
   const drafts = useDrafts(port, scene);
   const root = useHeight(port);
-  const isShared = scene?.view.state === 'client' && scene.view.sharing !== undefined;
-  useEffect(() => (isShared ? keepWaiting(port.wait) : undefined), [port, isShared]);
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (!scene && dataset.theme) return;
@@ -30,6 +27,8 @@ export function CardFrame({ port }: { port: CardPort }) {
     onRetry: refresh,
     onEngagement: choose,
     onOpenWorkspace: () => port.workspace(),
+    wait: port.wait,
+    onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
   return (
     <div ref={root}>

@@ -24,7 +24,10 @@ export function PopupApp() {
     <Look scheme={settings.theme}>
       <Popup
         site={
-          <SitePanel {...site} onOpenClient={(client) => void openWorkspace(clientPath(client))} />
+          <SitePanel
+            {...site}
+            onOpenClient={(client, team) => void openWorkspace(clientPath(client), team)}
+          />
         }
         onOpenWorkspace={() => void openWorkspace('/')}
       >
@@ -39,7 +42,7 @@ function TeamFinder({ team, isFirst }: { team: Team; isFirst: boolean }) {
   const store = useStore(team.store);
   return (
     <>
-      {store.db && <Finder db={store.db} isFirst={isFirst} />}
+      {store.db && <Finder db={store.db} team={team} isFirst={isFirst} />}
       {store.db && <Sharing db={store.db} team={team} />}
       {store.failure && <StoreFailure {...store} />}
     </>

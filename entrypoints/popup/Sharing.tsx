@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { keepWaiting } from '../../components/sharing/keep-waiting.ts';
 import { SharingLine } from '../../components/sharing/SharingLine.tsx';
 import { ask } from '../../lib/messages/ask.ts';
-import { keepWaiting } from '../../lib/messages/keep-waiting.ts';
 import type { ClientsideDatabase } from '../../lib/store/database.ts';
 import type { Team } from '../../lib/sync/teams.ts';
 import { useSharing } from '../workspace/use-sharing.ts';

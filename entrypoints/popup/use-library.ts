@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { announce } from '../../lib/messages/changes.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import type { ClientsideDatabase } from '../../lib/store/database.ts';
 import { loadOffering, loadSample } from '../../lib/store/starter.ts';
 import { viewEmptiness } from '../../lib/views/emptiness-view.ts';
-import { lookUp } from '../../lib/views/lookup-view.ts';
 import { readStarterFile } from '../workspace/starter-files.ts';
 import { openWorkspace } from './open-workspace.ts';
 
@@ -16,7 +15,6 @@ export function useLibrary(db: ClientsideDatabase) {
   const [busy, setBusy] = useState<Loading>();
   const [advice, setAdvice] = useState<string>();
   const emptiness = useLiveQuery(() => viewEmptiness(db), [db]);
-  const find = useCallback((text: string, signal: AbortSignal) => lookUp(db, text, signal), [db]);
   const load = async (what: Loading) => {
     setBusy(what);
     try {
@@ -30,7 +28,6 @@ export function useLibrary(db: ClientsideDatabase) {
     setBusy(undefined);
   };
   return {
-    find,
     busy,
     advice,
     isEmpty: emptiness && !emptiness.hasClients && !emptiness.hasPersonas,

@@ -1,10 +1,12 @@
 import { useWindowEvent } from '@mantine/hooks';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LookupField } from '../../components/lookup/LookupField.tsx';
 import { useLookup } from '../../components/lookup/use-lookup.ts';
-import { lookUp } from '../../lib/views/lookup-view.ts';
+import { openTeam } from './open-team.ts';
 import { useDb } from './store-context.ts';
+import { useTeam } from './team-context.ts';
+import { useFind } from './use-find.ts';
 
 /** The lookup on top of every room; `/` goes to it. */
 export function Lookup() {
@@ -12,11 +14,7 @@ export function Lookup() {
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const find = useCallback(
-    (wanted: string, signal: AbortSignal) => lookUp(db, wanted, signal),
-    [db],
-  );
-  const lookup = useLookup(text, find);
+  const lookup = useLookup(text, useFind(db, useTeam()));
   useWindowEvent('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) return;
@@ -33,7 +31,8 @@ export function Lookup() {
       onText={setText}
       onOpen={(item) => {
         setText('');
-        navigate(item.path);
+        if (item.team) openTeam(item.team, item.path);
+        else navigate(item.path);
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { Route, Switch, useLocation } from 'wouter';
 import { Shell } from '../../components/workspace/Shell.tsx';
 import { Lookup } from './Lookup.tsx';
+import { MenuSharing, MenuTeam } from './MenuTeam.tsx';
 import { ChangesRoom } from './rooms/ChangesRoom.tsx';
 import { ClientRoom } from './rooms/ClientRoom.tsx';
 import { ClientsRoom } from './rooms/ClientsRoom.tsx';
@@ -20,7 +21,7 @@ import { StartRoom } from './rooms/StartRoom.tsx';
 export function Rooms() {
   const [path] = useLocation();
   return (
-    <Shell path={path} lookup={<Lookup />}>
+    <Shell path={path} lookup={<Lookup />} team={<MenuTeam />} foot={<MenuSharing />}>
       <Switch>
         <Route path="/" component={HomeRoom} />
         <Route path="/start" component={StartRoom} />

@@ -2,9 +2,11 @@ import type { Runtime } from '../platform/browser.ts';
 import { Failure, reportOf } from '../platform/failure.ts';
 import { readSettings } from '../platform/settings.ts';
 import { openOwnPage, tellPage } from '../platform/tabs.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
 import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
 import type { Receipt } from '../store/write.ts';
+import { type Team, teamOf, teams } from '../sync/teams.ts';
 import type { ActAnswer, CardAct } from '../views/card-act.ts';
 import type { LessonStep } from '../views/lesson.ts';
 import { performClientAct, performRecordAct } from '../views/perform-act.ts';
@@ -18,10 +20,12 @@ import { keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
 import { seenRecord } from './seen-record.ts';
+import { chooseTeam } from './sharing/change-teams.ts';
 import { waitForTeams } from './sharing/wait-for-teams.ts';
 import { preferSite } from './sites-kept.ts';
-import { theStore } from './store.ts';
+import { storeOf, theStore } from './store.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
+import { teamOfRecord } from './team-of-record.ts';
 import { documentOf } from './who-sends.ts';
 
 const DONE = { ok: true } as const;
@@ -61,13 +65,16 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
         'no-record',
         'The page shows another record now. What you typed is kept with the record you typed it on.',
       );
-    return answerAct(() => perform(record, state.url, act as CardAct, engagement));
+    const { team, db } = await teamOfRecord(record.key);
+    const { url } = state;
+    return answerAct(team, () => perform(db, { record, url, engagement }, act as CardAct));
   },
 
-  'card.undo': async ({ session, undo }, sender) => {
+  'card.undo': async ({ session, undo, team: id }, sender) => {
     await openCard(sender, session);
-    return answerAct(async () => ({
-      touched: await undoWrite(await theStore(), undo, Date.now()),
+    const team = teamOf(await teams.read(), id);
+    return answerAct(team, async () => ({
+      touched: await undoWrite(await storeOf(team), undo, Date.now()),
     }));
   },
 
@@ -76,9 +83,16 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     return searchClients(await theStore(), text);
   },
 
-  'card.persona': async ({ session, id }, sender) => {
+  'card.team': async ({ session, team }, sender) => {
     await openCard(sender, session);
-    const persona = await viewPersonaOf(await theStore(), id);
+    await chooseTeam(team);
+    return DONE;
+  },
+
+  'card.persona': async ({ session, id }, sender) => {
+    const { state } = await openCard(sender, session);
+    const { db } = await teamOfRecord(state.record?.key ?? '');
+    const persona = await viewPersonaOf(db, id);
     if (!persona) throw new Failure('missing', 'This persona is no longer in the library.');
     return persona;
   },
@@ -123,9 +137,11 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
 
   'card.workspace': async ({ session }, sender) => {
     const { state } = await openCard(sender, session);
-    const key = state.record?.key;
-    const link = key ? await readLink(await theStore(), key) : undefined;
-    await openOwnPage(link?.client ? `workspace.html#/clients/${link.client}` : 'workspace.html');
+    const key = state.record?.key ?? '';
+    const { team, db } = await teamOfRecord(key);
+    const link = await readLink(db, key);
+    const at = `workspace.html?team=${team.id}`;
+    await openOwnPage(link?.client ? `${at}#/clients/${link.client}` : 'workspace.html');
     return DONE;
   },
 
@@ -155,13 +171,13 @@ function stranger(): Failure {
   return new Failure('not-allowed', 'This card opens only where Clientside puts it.');
 }
 
+type Seen = { record: SeenRecord; url: string; engagement: string | undefined };
+
 async function perform(
-  record: SeenRecord,
-  url: string,
+  db: ClientsideDatabase,
+  { record, url, engagement }: Seen,
   act: CardAct,
-  engagement: string | undefined,
 ): Promise<Receipt> {
-  const db = await theStore();
   const now = Date.now();
   if (isRecordAct(act)) return performRecordAct(db, { ...record, url: keptAddress(url) }, act, now);
   const link = await readLink(db, record.key);
@@ -175,11 +191,11 @@ function isRecordAct(act: CardAct): act is Extract<CardAct, { do: `record.${stri
   return act.do.startsWith('record.');
 }
 
-async function answerAct(work: () => Promise<Receipt>): Promise<ActAnswer> {
+async function answerAct(team: Team, work: () => Promise<Receipt>): Promise<ActAnswer> {
   try {
     const { undo, touched } = await work();
     await announce({ records: touched });
-    return { ok: true, ...(undo === undefined ? {} : { undo }) };
+    return { ok: true, ...(undo === undefined ? {} : { undo, team: team.id }) };
   } catch (thrown) {
     const { code, advice, field } = reportOf(thrown);
     return refusal(code, advice, field);

@@ -21,6 +21,8 @@ export type CardPort = {
   view(engagement?: string): Promise<CardScene>;
   act(visit: string, act: CardAct, engagement?: string): Promise<MessageOutput<'card.act'>>;
   undo(undo: number): Promise<MessageOutput<'card.undo'>>;
+  /** Makes another team the one that clients are linked in. */
+  team(team: string): Promise<unknown>;
   search(text: string): Promise<MessageOutput<'card.search'>>;
   persona(id: string): Promise<MessageOutput<'card.persona'>>;
   draft(visit: string, key: string, text: string): Promise<unknown>;
@@ -41,14 +43,23 @@ export type CardPort = {
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
 export async function openCardPort(token: string): Promise<CardPort> {
   const { session, tab, scene } = await open(token, TRIES);
+  // Each team's store counts its writes for itself: here they are told apart.
+  const writes: { undo: number; team?: string | undefined }[] = [];
+  const numbered = (answer: MessageOutput<'card.act'>) =>
+    answer.ok && answer.undo !== undefined
+      ? { ...answer, undo: writes.push({ undo: answer.undo, team: answer.team }) - 1 }
+      : answer;
   return {
     tab,
     scene,
     view: (engagement) => ask('card.view', { session, engagement }),
     act: onceAtATime((visit, act, engagement) =>
-      ask('card.act', { session, visit, act, engagement }),
+      ask('card.act', { session, visit, act, engagement }).then(numbered),
     ),
-    undo: onceAtATime((undo) => ask('card.undo', { session, undo })),
+    undo: onceAtATime((number) =>
+      ask('card.undo', { session, ...(writes[number] ?? { undo: number }) }),
+    ),
+    team: (team) => ask('card.team', { session, team }),
     search: (text) => ask('card.search', { session, text }),
     persona: (id) => ask('card.persona', { session, id }),
     draft: (visit, key, text) => ask('card.draft', { session, visit, key, text }),

@@ -1,8 +1,8 @@
 import { reportOf } from '../platform/failure.ts';
 import { recordLabel } from '../sites/index.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { type Team, teamOf, teams } from '../sync/teams.ts';
-import type { CardView } from '../views/card-view.ts';
+import { type Team, teams } from '../sync/teams.ts';
+import type { CardView, TeamChoice } from '../views/card-view.ts';
 import type { Lesson } from '../views/lesson.ts';
 import type { SeenRecord } from '../views/seen-record.ts';
 import { type SharingView, viewSharing } from '../views/sharing-view.ts';
@@ -15,9 +15,9 @@ import { viewLesson } from './lesson/view-lesson.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf } from './sites-kept.ts';
-import { storeOf } from './store.ts';
 import { systemTitles } from './system-titles.ts';
 import type { TabState } from './tab-state.ts';
+import { teamOfRecord } from './team-of-record.ts';
 
 /** What the card in a tab shows now, of the engagement that was chosen. */
 export async function sceneOf(state: TabState, engagement?: string): Promise<CardScene> {
@@ -56,14 +56,21 @@ async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<C
   try {
     const titles = await systemTitles();
     const look = { engagement, recent: recentClients, titles, now: Date.now() };
-    const team = teamOf(await teams.read());
-    const db = await storeOf(team);
+    const { team, db } = await teamOfRecord(record.key);
     const [view, sharing] = await Promise.all([viewCard(db, record, look), sharingOf(db, team)]);
-    return view.state === 'client' && sharing ? { ...view, sharing } : view;
+    if (view.state === 'client' && sharing) return { ...view, sharing };
+    return view.state === 'unlinked' ? { ...view, teams: await choicesOf(team) } : view;
   } catch (thrown) {
     const { code, passing, advice } = reportOf(thrown);
     return { state: 'failure', code, passing, advice };
   }
+}
+
+/** The teams that a client can be linked in, where there are several. */
+async function choicesOf(active: Team): Promise<TeamChoice[]> {
+  const all = (await teams.read()).teams;
+  if (all.length === 1) return [];
+  return all.map(({ id, title }) => ({ id, title, isActive: id === active.id }));
 }
 
 async function sharingOf(

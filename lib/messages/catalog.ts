@@ -96,7 +96,13 @@ export const catalog = {
     actAnswerSchema,
   ),
   /** Takes an act back. */
-  'card.undo': message('card', z.object({ session, undo: z.number() }), actAnswerSchema),
+  'card.undo': message(
+    'card',
+    z.object({ session, undo: z.number(), team: z.optional(teamId) }),
+    actAnswerSchema,
+  ),
+  /** Another team is the one that clients are linked in. */
+  'card.team': message('card', z.object({ session, team: teamId }), done),
   /** Clients by the beginning of their names. */
   'card.search': message(
     'card',

@@ -13,6 +13,7 @@ export function installFakeBrowser() {
   const injected: { tab: number; files: string[] }[] = [];
   const told: { tab: number; message: Json }[] = [];
   const opened: string[] = [];
+  const alarms = new Map<string, Json>();
   const storage = (area: Map<string, unknown>) => ({
     get: async (key: string) =>
       area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json),
@@ -27,6 +28,7 @@ export function installFakeBrowser() {
     runtime: {
       id: ID,
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
+      getManifest: () => ({ version: '1.0.0' }),
     },
     storage: { local: storage(areas.local), session: storage(areas.session) },
     tabs: {
@@ -37,6 +39,12 @@ export function installFakeBrowser() {
       query: async () => [...tabs].map(([id, url]) => ({ id, url })),
       sendMessage: async (tab: number, message: Json) => void told.push({ tab, message }),
       create: async ({ url }: { url: string }) => void opened.push(url),
+    },
+    alarms: {
+      get: async (name: string) => alarms.get(name),
+      clear: async (name: string) => alarms.delete(name),
+      create: (name: string, what: Json) => void alarms.set(name, what),
+      onAlarm: { addListener: () => undefined },
     },
     scripting: {
       getRegisteredContentScripts: async () => [],
@@ -63,7 +71,7 @@ export function installFakeBrowser() {
     areas.local.clear();
     restart();
   };
-  return { areas, restart, forget, granted, tabs, titles, told, opened, injected };
+  return { areas, restart, forget, granted, tabs, titles, told, opened, injected, alarms };
 }
 
 export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

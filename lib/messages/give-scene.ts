@@ -4,16 +4,16 @@ import { viewCard } from '../views/view-card.ts';
 import { sceneOf } from './card-scene.ts';
 import { catalog } from './catalog.ts';
 import { giveCard } from './scenes.ts';
-import { theStore } from './store.ts';
 import { systemTitles } from './system-titles.ts';
 import { type TabState, tabState } from './tab-state.ts';
+import { teamOfRecord } from './team-of-record.ts';
 
 /** Reads what a card is about to show, while the browser says whether it may; why it can't be read, the card is told when it asks. */
 export async function viewAhead(record: Recognised, lesson: TabState['lesson']): Promise<void> {
   if (!record.key || lesson) return;
   const { key } = record;
   try {
-    const db = await theStore();
+    const { db } = await teamOfRecord(key);
     const link = await readLink(db, key);
     if (!link?.client) return;
     const look = { recent: async () => [], titles: await systemTitles(), now: Date.now() };

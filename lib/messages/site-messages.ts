@@ -12,8 +12,8 @@ import { knownSites } from './lesson/known-sites.ts';
 import { seenRecord } from './seen-record.ts';
 import { sitePatterns } from './site-patterns.ts';
 import { declaredSites, preferSite, sitePreferences, taughtSites } from './sites-kept.ts';
-import { theStore } from './store.ts';
 import { type TabState, tabState } from './tab-state.ts';
+import { teamOfRecord } from './team-of-record.ts';
 
 const DONE = { ok: true } as const;
 
@@ -109,13 +109,13 @@ async function statusOf(tab: number, url: string | undefined): Promise<SiteStatu
 async function recordOf(state: TabState, url: string) {
   const record = state.url === url ? await seenRecord(state) : undefined;
   if (!record) return { blocked: false };
-  const db = await theStore();
+  const { team, db } = await teamOfRecord(record.key);
   const link = await readLink(db, record.key);
   const client = link?.client ? await readEntity(db, 'client', link.client) : undefined;
   return {
     record,
     blocked: state.blocked,
-    ...(client ? { client: { id: client.id, name: client.name } } : {}),
+    ...(client ? { client: { id: client.id, name: client.name, team: team.id } } : {}),
   };
 }
 

@@ -18,5 +18,5 @@ export async function sitePatterns(): Promise<string[]> {
 export async function patternOfSites(pattern: string): Promise<boolean> {
   const { declared, taught } = await knownSites();
   const isDeclared = declared.some(({ origin }) => endpointPattern(origin) === pattern);
-  return isDeclared || siteAt(pattern.replace(/\*$/, ''), declared, taught) !== undefined;
+  return isDeclared || Boolean(siteAt(pattern.replace(/\*$/, ''), declared, taught));
 }

@@ -55,6 +55,12 @@ export function exportBlob(
   });
 }
 
+/** The exchange file of some rows; those that stay here are left out. */
+export function exportRows(rows: readonly Row[], now: number): Blob {
+  const ours = rows.filter(({ local }) => !local).map(bareRecord);
+  return fileOf(ours.length > 0 ? [linesOf(ours)] : [], { now, kept: [] });
+}
+
 /** Reads all records in the order of their ids, a page at a time, so that a million need not be in memory at once. */
 async function eachPage(db: ClientsideDatabase, work: (rows: Row[]) => void): Promise<void> {
   let rows: Row[] = [];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { askEndpoint, askUrl, baseOf, type Line, type Workspace } from './ask-endpoint.ts';
+import { askEndpoint, askUrl, baseOf, type How, type Workspace } from './ask-endpoint.ts';
 import type { JoinLink } from './join-link.ts';
 import { roleSchema } from './teams.ts';
 import { Trouble } from './trouble.ts';
@@ -20,15 +20,13 @@ export type Me = z.infer<typeof meSchema>;
 
 const memberSchema = z.object({
   workspace: z.string().check(z.minLength(1), z.maxLength(200)),
-  token: z.string().check(z.regex(/^[\w.~+/=-]{10,4000}$/)),
+  token: z.string().check(z.regex(/^[\x21-\x7e]{10,4000}$/)),
   role: roleSchema,
   label,
   expires: moment,
 });
 /** What an invite is exchanged for. */
 export type Member = z.infer<typeof memberSchema>;
-
-type How = Pick<Line, 'fetch' | 'signal'>;
 
 /** Asks a workspace who we are in it; fails with a Trouble. */
 export async function readMe(how: How, workspace: Workspace): Promise<Me> {

@@ -5,6 +5,7 @@ import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
 import { latestClock, type StoredRecord } from '../record/stored-record.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
 import { fetchPage } from './fetch-page.ts';
+import { SCHEMA } from './schema-version.ts';
 
 const { url, tokenFor } = await startEndpoint();
 const { member, secret } = await tokenFor('Ann');
@@ -42,6 +43,18 @@ describe('a real endpoint', () => {
     await expect(askEndpoint(lineOf(secret), { path: 'push', post })).rejects.toMatchObject({
       facts: { code: 'clock_ahead', i: 1, time: expect.any(Number) },
     });
+  });
+
+  it('hears which version we write, and turns us away where that is too old', async () => {
+    const strict = await startEndpoint({ minSchema: SCHEMA });
+    const stricter = await startEndpoint({ minSchema: SCHEMA + 1 });
+    const pullFrom = async (endpoint: typeof strict) => {
+      const { secret: token } = await endpoint.tokenFor('Ann');
+      const workspace = { endpoint: endpoint.url, workspace: 'team', token };
+      return fetchPage({ workspace, fetch }, '');
+    };
+    expect((await pullFrom(strict)).page?.records).toEqual([]);
+    await expect(pullFrom(stricter)).rejects.toMatchObject({ facts: { code: 'client_too_old' } });
   });
 
   it('is told apart from one that is not there', async () => {

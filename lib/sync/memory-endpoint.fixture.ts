@@ -1,6 +1,10 @@
+import { checkCursor, cursorText, readCursor } from '../../endpoint/http/cursor.ts';
+import { Problem } from '../../endpoint/http/problem.ts';
 import { checkPushed } from '../../endpoint/push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../../endpoint/push/limits.ts';
+import { refuseClear } from '../../endpoint/push/refuse-clear.ts';
 import { settle } from '../../endpoint/push/settle.ts';
+import type { Floors, Head } from '../../endpoint/store/store.ts';
 import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
 import { clockTime } from '../record/clock.ts';
 import type { Loser } from '../record/merge.ts';
@@ -11,7 +15,7 @@ const byteLength = (text: string) => new TextEncoder().encode(text).length;
 Object.assign(globalThis, { Buffer: Object.assign(class Buffer {}, { byteLength }) });
 
 type Stored = { seq: number; record: StoredRecord };
-type Data = { epoch: string; seq: number; records: Map<string, Stored>; history: Lost[] };
+type Data = Head & Floors & { records: Map<string, Stored>; history: Lost[] };
 type Lost = Loser & { id: string };
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
@@ -32,7 +36,7 @@ export const problem = (status: number, code: string, more: Record<string, unkno
  * here are only the numbers and the pages. Tokens are `editor:NAME` and `reader:NAME`.
  */
 export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
-  let data: Data = { epoch: 'e1', seq: 0, records: new Map(), history: [] };
+  let data: Data = { epoch: 'e1', seq: 0, floor: 0, oldFloor: 0, records: new Map(), history: [] };
   let epochs = 1;
 
   const pushOne = (raw: unknown, author: string) => {
@@ -60,6 +64,13 @@ export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
       .map(checkPushed)
       .findIndex((one) => !('s' in one) && clockTime(latestClock(one)) > time + AHEAD);
     if (late >= 0) return problem(422, 'clock_ahead', { i: late, time });
+    const first = [...data.records.values()].sort((a, b) => a.seq - b.seq).slice(0, 3);
+    const good = records.map(checkPushed).filter((one) => !('s' in one));
+    const refusal = refuseClear(
+      first.map(({ record }) => record),
+      good as StoredRecord[],
+    );
+    if (refusal) return problem(422, refusal.code);
     const results = records.map((raw, i) => ({ i, ...pushOne(raw, author) }));
     return json(200, { results, seq: data.seq, time });
   };
@@ -74,17 +85,23 @@ export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
     });
 
   const changes = (query: URLSearchParams, known: string | null) => {
-    const since = query.get('since') ?? '';
-    const [epoch, from = '0'] = since.split('.');
-    if (since && (epoch !== data.epoch || Number(from) > data.seq))
-      return problem(409, 'epoch_changed', { epoch: data.epoch });
+    const since = readCursor(query.get('since') ?? '');
+    const from = since?.seq ?? 0;
+    try {
+      checkCursor(since, data);
+    } catch (error) {
+      if (error instanceof Problem) return problem(error.status, error.code, error.members);
+      throw error;
+    }
     const limit = Math.min(Number(query.get('limit') ?? 1000), page);
     const later = [...data.records.values()]
-      .filter(({ seq }) => seq > Number(from))
+      .filter(({ seq }) => seq > from)
       .sort((a, b) => a.seq - b.seq);
     const taken = later.slice(0, limit);
     const more = later.length > limit;
-    const next = `${data.epoch}.${more ? taken.at(-1)?.seq : data.seq}`;
+    const start = since ? since.start : more ? data.seq : undefined;
+    const seq = more ? (taken.at(-1)?.seq ?? 0) : data.seq;
+    const next = cursorText({ epoch: data.epoch, seq, start });
     const headers = { etag: `"${next}"` };
     if (since && taken.length === 0 && known === `"${next}"`)
       return new Response(null, { status: 304, headers });
@@ -116,10 +133,16 @@ export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
     },
     push: (records: readonly unknown[], author = 'Other') =>
       push(JSON.stringify({ records }), author),
+    /** Removes a deleted record for good, as the real one's purge does. */
+    purge: (id: string) => {
+      data.records.delete(id);
+      data.seq += 1;
+      data.floor = data.seq;
+    },
     backUp: (): Data => structuredClone(data),
     restore: (backup: Data) => {
       epochs += 1;
-      data = { ...structuredClone(backup), epoch: `e${epochs}` };
+      data = { ...structuredClone(backup), epoch: `e${epochs}`, oldFloor: backup.floor };
     },
   };
 }

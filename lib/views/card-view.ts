@@ -16,6 +16,10 @@ export const suggestionSchema = z.object({
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+/** A team that a client can be linked in. */
+const teamChoiceSchema = z.object({ id: z.string(), title: z.string(), isActive: z.boolean() });
+export type TeamChoice = z.infer<typeof teamChoiceSchema>;
+
 /** What a card shows, by state. */
 export const cardViewSchema = z.discriminatedUnion('state', [
   z.object({
@@ -24,6 +28,8 @@ export const cardViewSchema = z.discriminatedUnion('state', [
     suggestions: z.array(suggestionSchema),
     /** Whether the library is empty, so that the first step is to load an offering. */
     hasOffering: z.boolean(),
+    /** The teams that it can be linked in, where there are several. */
+    teams: z.optional(z.array(teamChoiceSchema)),
   }),
   /** The address names the record by another word, and the page has not said yet which record it is: nothing can be done with it. */
   z.object({ state: z.literal('waiting'), label: z.string(), recordId: z.string() }),

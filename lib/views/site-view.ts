@@ -43,7 +43,7 @@ export const siteStatusSchema = z.discriminatedUnion('state', [
     state: z.literal('on'),
     site: siteViewSchema,
     record: z.optional(seenRecordSchema),
-    client: z.optional(z.object({ id: z.string(), name: z.string() })),
+    client: z.optional(z.object({ id: z.string(), name: z.string(), team: z.string() })),
     /** The page does not let the card's frame in. */
     blocked: z.boolean(),
   }),

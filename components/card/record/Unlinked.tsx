@@ -11,6 +11,7 @@ import { CreateClient } from './CreateClient.tsx';
 import { linkQuestion } from './link-words.ts';
 import { recordName } from './record-words.ts';
 import { SuggestionList } from './SuggestionList.tsx';
+import { TeamSelect } from './TeamSelect.tsx';
 import styles from './Unlinked.module.css';
 
 type UnlinkedView = Extract<CardView, { state: 'unlinked' }>;
@@ -39,6 +40,7 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
       </header>
       <div className={styles.body}>
         <NoticeSpot spot="top" />
+        {view.teams && view.teams.length > 0 && <TeamSelect teams={view.teams} />}
         {hasLikely && <SuggestionList title="Suggested" suggestions={likely} />}
         <div className={hasLikely ? styles.ways : `${styles.ways} ${styles.createFirst}`}>
           {!hasLikely && create}

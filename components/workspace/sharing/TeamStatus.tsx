@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, CloudOff } from 'lucide-react';
 import type { SharingView } from '../../../lib/views/sharing-view.ts';
 import { type StatusWords, statusWords } from '../../sharing/status-words.ts';
 import { Panel } from '../Panel.tsx';
@@ -58,9 +58,11 @@ export function TeamStatus(props: {
   );
 }
 
+const ICONS = { calm: CircleCheck, away: CloudOff, alert: CircleAlert };
+
 function Sign({ tone }: Pick<StatusWords, 'tone'>) {
   if (tone === 'busy') return <Loader size={16} aria-hidden />;
-  const Icon = tone === 'alert' ? CircleAlert : CircleCheck;
+  const Icon = ICONS[tone];
   return <Icon size={18} strokeWidth={1.75} aria-hidden />;
 }
 

@@ -2,12 +2,20 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
+import { CopyClient } from '../../../components/workspace/sharing/CopyClient.tsx';
 import { viewClient } from '../../../lib/views/view-client.ts';
 import { useDb } from '../store-context.ts';
 import { useCardActions } from '../use-card-actions.ts';
+import { useCopyClient } from '../use-copy-client.ts';
 import { useDrafts } from '../use-drafts.ts';
 import styles from './client-room.module.css';
 import { NoRoom } from './NoRoom.tsx';
+
+/** A way to copy the client to another team, where there is one. */
+function CopyToTeam({ client, name }: { client: string; name: string }) {
+  const copy = useCopyClient(client, name);
+  return copy.teams.length > 0 ? <CopyClient {...copy} /> : null;
+}
 
 /** A client's card in a page of its own, opened at one person where the address names one. */
 export function ClientRoom({ client, person }: { client: string; person?: string }) {
@@ -29,7 +37,12 @@ export function ClientRoom({ client, person }: { client: string; person?: string
   if (!found.view) return <NoRoom what="client" />;
   return (
     <>
-      <RoomHeading title={found.view.name} back={{ href: '#/clients', name: 'Clients' }} isUnseen />
+      <RoomHeading
+        title={found.view.name}
+        back={{ href: '#/clients', name: 'Clients' }}
+        isUnseen
+        actions={!found.view.sample && <CopyToTeam client={client} name={found.view.name} />}
+      />
       <div className={styles.card}>
         <Card view={{ state: 'client', client: found.view }} drafts={drafts} actions={actions} />
       </div>

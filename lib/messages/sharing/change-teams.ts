@@ -6,6 +6,7 @@ import { patternOfSites } from '../site-patterns.ts';
 import { closeStore } from '../store.ts';
 import { endpointPattern } from './endpoint-pattern.ts';
 import { setAlarm } from './share-loop.ts';
+import { stopSharing } from './share-team.ts';
 
 /** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
 export async function joinTeam(
@@ -44,6 +45,7 @@ function newTeam(): Omit<Team, 'title'> {
 export async function leaveTeam(team: Team, isKept: boolean): Promise<Team> {
   await secrets.change(({ [team.id]: _gone, ...others }) => others);
   const after = await teams.change((all) => (isKept ? kept(all, team) : withoutTeam(all, team)));
+  await stopSharing(team);
   if (!isKept) {
     await closeStore(team);
     await deleteStore(team.store);

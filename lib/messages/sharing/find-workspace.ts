@@ -6,7 +6,7 @@ import { Trouble } from '../../sync/trouble.ts';
 import type { Entrance, Found } from '../../views/team-view.ts';
 
 type Way = { link: JoinLink } | { workspace: Workspace };
-const how = { fetch: fetch.bind(globalThis) };
+const how = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request) };
 
 /** What is behind an entrance, without using up an invite; fails with a Trouble. */
 export async function findWorkspace(entrance: Entrance): Promise<Found> {

@@ -1,5 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import { hasHost } from '../../platform/permissions.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
@@ -17,17 +18,43 @@ export async function workspaceOf({ id, joined }: Team): Promise<Workspace | und
   return { endpoint, workspace, token: secret?.token ?? '' };
 }
 
+// What runs can't be kept anywhere else; with the background it ends as well.
+const runs = new Map<string, { abort: AbortController; done: Promise<void> }>();
+
+/** Ends what is being shared with a team now; nothing of it is half done. */
+export async function stopSharing({ id }: Team): Promise<void> {
+  const run = runs.get(id);
+  run?.abort.abort();
+  await run?.done.catch(() => undefined);
+}
+
 /** Shares what a team has here and brings what the others have; every card is told when that changes what it says. Fails only where the store does. */
 export async function shareTeam(team: Team, { isAsked = false } = {}): Promise<void> {
+  const abort = runs.get(team.id)?.abort ?? new AbortController();
+  const done = share(team, { isAsked, signal: abort.signal });
+  const run = { abort, done };
+  runs.set(team.id, run);
+  try {
+    await done;
+  } finally {
+    if (runs.get(team.id) === run) runs.delete(team.id);
+  }
+}
+
+async function share(
+  team: Team,
+  { isAsked, signal }: { isAsked: boolean; signal: AbortSignal },
+): Promise<void> {
   const workspace = await workspaceOf(team);
-  if (!workspace) return;
+  if (!workspace || signal.aborted) return;
   const db = await storeOf(team);
   const before = await readShareStatus(db, workspace);
   const pattern = endpointPattern(workspace.endpoint);
   if (pattern !== null && (await hasHost(pattern))) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
-    await runSync(db, workspace, { build, isAsked, onTouched });
+    const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
+    await runSync(db, workspace, { build, names, isAsked, onTouched, signal });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

@@ -1,0 +1,179 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { SharingView } from '../../../lib/views/sharing-view.ts';
+import { axeFindings, renderInLook } from '../render-in-look.tsx';
+import { FoundTeam } from './FoundTeam.tsx';
+import { JoinTeam } from './JoinTeam.tsx';
+import { LeaveTeam } from './LeaveTeam.tsx';
+import { TeamStatus } from './TeamStatus.tsx';
+
+const NOW = 1_800_000_000_000;
+const ENDPOINT = 'https://share.example.com';
+const invited = { ok: true as const, endpoint: ENDPOINT, workspace: 'payroll' };
+const known = { ...invited, me: { role: 'reader' as const, label: 'Ann Lee', records: 1 } };
+const here = { title: 'On this device', clients: 2, people: 1, isShared: false };
+const nothing = () => undefined;
+const view: SharingView = {
+  title: 'Payroll North',
+  host: 'share.example.com',
+  waiting: 2,
+  attention: 0,
+  sharedAt: NOW - 180_000,
+};
+const acts = () => ({
+  onShare: vi.fn(),
+  onAllowDeletes: vi.fn(),
+  onAccess: vi.fn(),
+  onLeave: vi.fn(),
+});
+
+async function found(some: Partial<Parameters<typeof FoundTeam>[0]> = {}) {
+  const onJoin = vi.fn();
+  await renderInLook(
+    <FoundTeam
+      found={invited}
+      here={here}
+      name=""
+      busy={false}
+      trouble={undefined}
+      onJoin={onJoin}
+      onBack={nothing}
+      {...some}
+    />,
+  );
+  return { onJoin, join: page.getByRole('button', { name: 'Join “payroll”' }) };
+}
+
+describe('the way into a team', () => {
+  it('is tried by a link, or by address, workspace and token, once all is there', async () => {
+    const onTry = vi.fn();
+    await renderInLook(
+      <JoinTeam busy={false} trouble={undefined} isAnother={false} onTry={onTry} />,
+    );
+    const test = page.getByRole('button', { name: 'Test the connection' });
+    await expect.element(test).toBeDisabled();
+    await userEvent.fill(
+      page.getByLabelText('Join link', { exact: true }).last(),
+      'https://x/join#v1.a.b',
+    );
+    await test.click();
+    await page.getByText('Address and token').click();
+    await userEvent.fill(page.getByLabelText('Address of the endpoint'), ENDPOINT);
+    await userEvent.fill(page.getByLabelText('Workspace'), ' payroll ');
+    await expect.element(test).toBeDisabled();
+    await userEvent.fill(
+      page
+        .getByRole('textbox', { name: 'Token' })
+        .or(page.getByLabelText('Token', { exact: true })),
+      'cs_1',
+    );
+    await test.click();
+    expect(onTry.mock.calls).toEqual([
+      [{ link: 'https://x/join#v1.a.b' }],
+      [{ endpoint: ENDPOINT, workspace: 'payroll', token: 'cs_1' }],
+    ]);
+  });
+
+  it('says what stands in it and what to do', async () => {
+    const trouble = { code: 'invite_invalid', host: 'share.example.com' };
+    await renderInLook(<JoinTeam busy={false} trouble={trouble} isAnother onTry={nothing} />);
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(
+        'This join link does not work. It was used already, has expired or was taken back. Ask for a new one.',
+      );
+  });
+
+  it('asks for a name and what becomes of what is here, before it joins', async () => {
+    const { onJoin, join } = await found();
+    await expect.element(join).toBeDisabled();
+    await userEvent.fill(page.getByLabelText('Your name'), 'Ann Lee');
+    await expect.element(join).toBeDisabled();
+    await page.getByText('Keep it apart').click();
+    await join.click();
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith({ name: 'Ann Lee', isApart: true });
+  });
+
+  it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
+    const empty = await found({ found: known, here: { ...here, clients: 0, people: 0 } });
+    await empty.join.click();
+    expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: false });
+    const second = await found({ found: known, here: { ...here, isShared: true } });
+    await second.join.click();
+    expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: true });
+    await expect
+      .element(
+        page.getByText(
+          'A Clientside endpoint answers at share.example.com. In the workspace “payroll” you are Ann Lee and may read. It has 1 record.',
+        ),
+      )
+      .toBeVisible();
+  });
+});
+
+describe('a team', () => {
+  it('says where it stands and shares when it is asked to', async () => {
+    const asked = acts();
+    const rest = { role: 'editor', label: 'Ann Lee', now: NOW, busy: false };
+    await renderInLook(<TeamStatus view={view} {...rest} acts={asked} />);
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('2 edits waiting, last shared 3 minutes ago');
+    await page.getByRole('button', { name: 'Share now' }).click();
+    expect(asked.onShare).toHaveBeenCalledOnce();
+    const paused = { code: 'many_deletes', at: NOW };
+    await renderInLook(<TeamStatus view={{ ...view, paused }} {...rest} acts={asked} />);
+    await page.getByRole('button', { name: 'It was meant: delete here too' }).click();
+    expect(asked.onAllowDeletes).toHaveBeenCalledOnce();
+  });
+
+  it('is left with a copy unless the other is chosen, which says what is only here', async () => {
+    const onLeave = vi.fn();
+    const unshared = { waiting: 2, privateNotes: 1 };
+    await renderInLook(
+      <LeaveTeam
+        title="Payroll"
+        unshared={unshared}
+        busy={false}
+        onLeave={onLeave}
+        onClose={nothing}
+      />,
+    );
+    await page.getByText('Remove it from this device').click();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(
+        '2 edits and 1 private note are only on this device. Removing loses that for good: share or export it first, or keep a copy.',
+      );
+    await page.getByRole('button', { name: 'Leave and remove' }).click();
+    await page.getByText('Keep a copy on this device').click();
+    await page.getByRole('button', { name: 'Leave and keep a copy' }).click();
+    expect(onLeave.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (scheme) => {
+    const rest = { role: 'reader', label: 'Ann Lee', now: NOW, busy: false, acts: acts() };
+    const paused = { code: 'no_access', at: NOW };
+    const trouble = { code: 'unreachable', retryAt: NOW };
+    await renderInLook(
+      <>
+        <h1>Sharing</h1>
+        <TeamStatus view={{ ...view, waiting: 0 }} {...rest} />
+        <TeamStatus view={{ ...view, waiting: 0, title: 'A', paused }} {...rest} />
+        <TeamStatus view={{ ...view, waiting: 0, title: 'B', trouble }} {...rest} />
+        <JoinTeam busy={false} trouble={{ code: 'bad_link', host: '' }} isAnother onTry={nothing} />
+        <FoundTeam
+          found={invited}
+          here={here}
+          name=""
+          busy={false}
+          trouble={undefined}
+          onJoin={nothing}
+          onBack={nothing}
+        />
+      </>,
+      scheme,
+    );
+    expect(await axeFindings()).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { afterTests } from '../temporary-folder.fixture.ts';
+
+type Key = { kid: string; alg: string; privateKey: CryptoKey; publicKey: CryptoKey };
+
+/** A key of an issuer. */
+export async function makeKey(kid: string, alg = 'ES256'): Promise<Key> {
+  return { kid, alg, ...(await generateKeyPair(alg, { extractable: true })) };
+}
+
+/** An issuer of tokens on this machine, with its discovery and its keys. */
+export async function startIssuer() {
+  const state = { keys: [await makeKey('one')], status: 200, asked: 0, claimed: '' };
+  const server = createServer(async (req, res) => {
+    const isKeys = req.url === '/keys';
+    state.asked += isKeys ? 1 : 0;
+    res.statusCode = state.status;
+    res.setHeader('content-type', 'application/json');
+    const jwks = { keys: await Promise.all(state.keys.map(publicJwk)) };
+    const discovery = { issuer: state.claimed, jwks_uri: `${url()}/keys` };
+    res.end(JSON.stringify(isKeys ? jwks : discovery));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = () => {
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  };
+  const issuer = url();
+  state.claimed = issuer;
+  const goAway = async () => {
+    server.closeAllConnections();
+    if (server.listening) await once(server.close(), 'close');
+  };
+  afterTests(goAway);
+  return { issuer, state, goAway, tokenOf: tokenMaker(issuer, state) };
+}
+
+async function publicJwk({ kid, alg, publicKey }: Key) {
+  return { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' };
+}
+
+/** Makes tokens that are good, but for what is asked to be otherwise. */
+function tokenMaker(issuer: string, state: { keys: Key[] }) {
+  return (claims: JWTPayload = {}, key?: { kid: string; alg: string; privateKey: unknown }) => {
+    const { kid, alg, privateKey } = key ?? (state.keys[0] as Key);
+    const now = Math.floor(Date.now() / 1000);
+    const usual = { iss: issuer, aud: 'clientside', sub: 'u1', exp: now + 600, name: 'Ann Lee' };
+    return new SignJWT({ groups: ['consultants'], ...usual, ...claims })
+      .setProtectedHeader({ alg, kid })
+      .sign(privateKey as CryptoKey);
+  };
+}

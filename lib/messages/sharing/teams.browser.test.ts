@@ -1,0 +1,177 @@
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeRecords } from '../../store/write.ts';
+import { memoryEndpoint } from '../../sync/memory-endpoint.fixture.ts';
+import { ID, installFakeBrowser, OWN } from '../fake-browser.fixture.ts';
+
+const fake = installFakeBrowser();
+const { answerMessages } = await import('../background-messages.ts');
+const { closeStore, storeOf, theStore } = await import('../store.ts');
+const { teams, secrets } = await import('../../sync/teams.ts');
+const { shareTeam, stopSharing } = await import('./share-team.ts');
+const { sitePatterns } = await import('../site-patterns.ts');
+
+const own = { id: ID, url: `${OWN}workspace.html` };
+const PATTERN = 'https://endpoint.test/*';
+const entrance = { endpoint: 'https://endpoint.test', workspace: 'team', token: 'editor:Ann-Lee' };
+const nonce = 'n'.repeat(24);
+const HOME = { id: 'home', store: 'clientside' };
+
+type Reply = { ok: boolean; value: never; failure: { code: string } };
+const ask = async <T>(type: string, input: object): Promise<T> => {
+  const reply = await new Promise<Reply>((resolve) => {
+    answerMessages({ type, ...input }, own as never, (answer) => resolve(answer as Reply));
+  });
+  expect(reply).toMatchObject({ ok: true });
+  return reply.value;
+};
+const join = (isApart = false) =>
+  ask<{ ok: boolean; team: string }>('team.join', { entrance, name: 'Ann', nonce, isApart });
+
+/** The endpoint of the tests, which also says who somebody is and takes the invite `i…`. */
+function serve() {
+  const endpoint = memoryEndpoint(Date.now);
+  const json = (body: object) =>
+    new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+  let used: string | undefined;
+  const answer: typeof fetch = async (input, init) => {
+    const { pathname } = new URL(String(input));
+    if (pathname === '/healthz') return json({ ok: true });
+    if (pathname.endsWith('/me'))
+      return json({ workspace: 'team', role: 'editor', label: 'Ann Lee', records: 0 });
+    if (pathname !== '/v1/join') return endpoint.fetch(input, init);
+    const { nonce: given, name } = JSON.parse(String(init?.body));
+    if (used !== undefined && used !== given) return Response.json({}, { status: 403 });
+    used = given;
+    return json({ workspace: 'team', token: `editor:${name}-Lee`, role: 'editor', label: name });
+  };
+  vi.stubGlobal('fetch', answer);
+  return endpoint;
+}
+
+const addClient = async (team: { store: string }, id: string) =>
+  writeRecords(await storeOf(team), [{ k: 'client', id, fields: { name: id } }], {
+    now: Date.now(),
+    label: 'test',
+  });
+
+let endpoint: ReturnType<typeof serve>;
+beforeEach(async () => {
+  for (const team of (await teams.read()).teams) {
+    await stopSharing(team);
+    await closeStore(team);
+  }
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  fake.forget();
+  fake.granted.clear();
+  fake.granted.add(PATTERN);
+  endpoint = serve();
+});
+
+const shared = () => [...endpoint.data().records.keys()];
+const until = (look: () => unknown) => vi.waitFor(() => expect(look()).toBeTruthy(), 5000);
+
+describe('joining a team', () => {
+  it('tries a token before it joins', async () => {
+    expect(await ask('team.try', { entrance })).toEqual({
+      ok: true,
+      endpoint: 'https://endpoint.test',
+      workspace: 'team',
+      me: { role: 'editor', label: 'Ann Lee', records: 0 },
+    });
+    expect((await teams.read()).teams).toHaveLength(1);
+  });
+
+  it.each([
+    [{ link: 'https://endpoint.test/join' }, 'bad_link'],
+    [{ link: 'http://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa' }, 'bad_link'],
+    [{ ...entrance, endpoint: 'http://endpoint.test' }, 'bad_address'],
+    [{ ...entrance, endpoint: 'javascript:alert(1)' }, 'bad_address'],
+    [{ ...entrance, endpoint: 'https://user:secret@endpoint.test' }, 'bad_address'],
+  ])('refuses %j as %s', async (way, code) => {
+    expect(await ask('team.try', { entrance: way })).toMatchObject({ ok: false, code });
+  });
+
+  it('shares what is here, where that is chosen', async () => {
+    await addClient(HOME, 'client_a');
+    await join();
+    await until(() => shared().length === 1);
+    const { active, teams: all } = await teams.read();
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatchObject({ id: active, title: 'team', store: 'clientside' });
+  });
+
+  it('keeps what is here apart, where that is chosen, and goes on in the team', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join(true);
+    const { active, teams: all } = await teams.read();
+    expect([active, all.length]).toEqual([team, 2]);
+    await addClient(all[1] as never, 'client_b');
+    await shareTeam(all[1] as never, { isAsked: true });
+    expect(shared()).toEqual(['client_b']);
+    expect(await (await theStore()).records.get('client_a')).toBeUndefined();
+    expect(await (await storeOf(HOME)).records.get('client_a')).toBeDefined();
+  });
+
+  it('costs one invite, though the answer was lost', async () => {
+    const link = 'https://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa';
+    const input = { entrance: { link }, name: 'Ann', nonce, isApart: false };
+    await ask('team.join', input);
+    expect(await ask('team.join', input)).toMatchObject({ ok: true });
+    const other = { ...input, nonce: 'm'.repeat(24) };
+    expect(await ask('team.join', other)).toMatchObject({ ok: false });
+    expect((await secrets.read()).home).toEqual({ token: 'editor:Ann-Lee' });
+  });
+
+  it('keeps the token out of the list of teams and out of the database', async () => {
+    await join();
+    await until(async () => (await (await theStore()).meta.get('sync')) !== undefined);
+    expect(JSON.stringify(await teams.read())).not.toContain('editor:');
+    const tables = await Promise.all((await theStore()).tables.map((table) => table.toArray()));
+    expect(JSON.stringify(tables)).not.toContain('editor:');
+  });
+
+  it('shows no cards on a host that was allowed for sharing alone', async () => {
+    fake.granted.add('https://acme.lightning.force.com/*');
+    await join();
+    expect(await sitePatterns()).toEqual(['https://acme.lightning.force.com/*']);
+  });
+});
+
+describe('a team', () => {
+  it('waits for the browser’s access, and says so', async () => {
+    const { team } = await join();
+    fake.granted.clear();
+    await addClient(HOME, 'client_a');
+    await shareTeam({ ...(await teams.read()).teams[0], id: team } as never);
+    const state = (await (await theStore()).meta.get('sync'))?.value as { paused?: object };
+    expect(state.paused).toMatchObject({ code: 'no_access' });
+    expect(shared()).toEqual([]);
+  });
+
+  it('is left with a copy of it here, which others’ words no longer reach', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join();
+    await until(() => shared().length === 1);
+    await ask('team.leave', { team, isKept: true });
+    expect((await teams.read()).teams).toEqual([
+      { id: 'home', title: 'team', store: 'clientside' },
+    ]);
+    expect(await secrets.read()).toEqual({});
+    expect(await (await theStore()).records.get('client_a')).toBeDefined();
+    expect(fake.granted.has(PATTERN)).toBe(false);
+    expect(fake.alarms.size).toBe(0);
+  });
+
+  it('is left without a trace, where that is chosen', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join();
+    await until(() => shared().length === 1);
+    await ask('team.leave', { team, isKept: false });
+    const [only] = (await teams.read()).teams;
+    expect(only).toMatchObject({ title: 'On this device' });
+    expect(await (await theStore()).records.count()).toBe(0);
+    expect(await Dexie.getDatabaseNames()).toEqual([only?.store]);
+    expect(shared()).toEqual(['client_a']);
+  });
+});
