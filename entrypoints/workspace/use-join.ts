@@ -62,9 +62,8 @@ export function useJoin() {
 }
 
 function endpointOf(entrance: Entrance): string | undefined {
-  return 'link' in entrance
-    ? parseJoinLink(entrance.link)?.endpoint
-    : parseEndpoint(entrance.endpoint);
+  if ('link' in entrance) return parseJoinLink(entrance.link)?.endpoint;
+  return parseEndpoint('document' in entrance ? entrance.document : entrance.endpoint);
 }
 
 function hostOf(entrance: Entrance): string {

@@ -7,6 +7,8 @@ import { remember } from '../platform/storage.ts';
 export const roleSchema = z.enum(['reader', 'editor', 'admin']);
 
 const joinedSchema = z.object({
+  /** `document`: the address is that of a file that everybody writes. */
+  mode: z.optional(z.enum(['endpoint', 'document'])),
   endpoint: z.url().check(z.maxLength(2000)),
   workspace: z.string().check(z.minLength(1), z.maxLength(200)),
   role: roleSchema,
@@ -50,9 +52,16 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
-/** Secrets by team: the token that lets it in. They are in no store, so in no export, and sealed. */
-export const secrets = ownSecret<Record<string, { token: string }>>(
+const secretSchema = z.object({
+  token: z.string().check(z.maxLength(4000)),
+  /** The key of a workspace that is sealed, as it is written for people. */
+  key: z.optional(z.string().check(z.maxLength(200))),
+});
+export type Secret = z.infer<typeof secretSchema>;
+
+/** Secrets by team: the token that lets it in, and its key. They are in no store, so in no export, and sealed. */
+export const secrets = ownSecret<Record<string, Secret>>(
   'secrets',
-  z.record(z.string(), z.object({ token: z.string().check(z.maxLength(4000)) })),
+  z.record(z.string(), secretSchema),
   {},
 );

@@ -1,6 +1,14 @@
 import { removeHost } from '../../platform/permissions.ts';
 import { deleteStore } from '../../store/database.ts';
-import { type Joined, secrets, type Team, type Teams, teamOf, teams } from '../../sync/teams.ts';
+import {
+  type Joined,
+  type Secret,
+  secrets,
+  type Team,
+  type Teams,
+  teamOf,
+  teams,
+} from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { patternOfSites } from '../site-patterns.ts';
 import { closeStore } from '../store.ts';
@@ -10,7 +18,7 @@ import { stopSharing } from './share-team.ts';
 
 /** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
 export async function joinTeam(
-  { joined, token }: { joined: Joined; token: string },
+  { joined, ...secret }: { joined: Joined } & Secret,
   isApart: boolean,
 ): Promise<Team> {
   const before = await teams.read();
@@ -20,7 +28,7 @@ export async function joinTeam(
   const title = again?.title ?? joined.workspace;
   const team: Team = { ...target, title, joined };
   // The token first: a team without one would say that it was refused.
-  await secrets.change((all) => ({ ...all, [team.id]: { token } }));
+  await secrets.change((all) => ({ ...all, [team.id]: secret }));
   await teams.change((all) => ({
     active: team.id,
     teams: all.teams.some(({ id }) => id === team.id)

@@ -1,30 +1,34 @@
 import type { Workspace } from '../../sync/ask-endpoint.ts';
+import { basicAuthorization } from '../../sync/document/basic-authorization.ts';
+import { probeDocument } from '../../sync/document/probe-document.ts';
 import { exchangeInvite, greet, readMe } from '../../sync/enter-workspace.ts';
 import { type JoinLink, parseEndpoint, parseJoinLink } from '../../sync/join-link.ts';
 import type { Joined } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import type { Entrance, Found } from '../../views/team-view.ts';
 
-type Way = { link: JoinLink } | { workspace: Workspace };
+type Way = { link: JoinLink } | { workspace: Workspace } | { document: string; token: string };
 const how = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request) };
 
-/** What is behind an entrance, without using up an invite; fails with a Trouble. */
+/** What is behind an entrance, without using up an invite; a document that is not there yet is made. Fails with a Trouble. */
 export async function findWorkspace(entrance: Entrance): Promise<Found> {
   const way = wayOf(entrance);
+  if ('document' in way) return findDocument(way);
   if ('link' in way) {
     const { endpoint, workspace } = way.link;
     await greet(how, endpoint);
     return { ok: true, endpoint, workspace };
   }
   const { endpoint, workspace } = way.workspace;
-  const { role, label, expires, records } = await readMe(how, way.workspace);
-  const me = {
+  const { encrypted, ...me } = await readMe(how, way.workspace);
+  const { role, label, expires, records } = me;
+  const known = {
     role,
     label,
-    ...(expires ? { expires } : {}),
+    ...(expires === undefined ? {} : { expires }),
     ...(records === undefined ? {} : { records }),
   };
-  return { ok: true, endpoint, workspace, me };
+  return { ok: true, endpoint, workspace, me: known, ...(encrypted ? { isSealed: true } : {}) };
 }
 
 /** Goes in: an invite becomes a token. Fails with a Trouble. */
@@ -33,6 +37,12 @@ export async function enterWorkspace(
   who: { name: string; nonce: string },
 ): Promise<{ joined: Joined; token: string }> {
   const way = wayOf(entrance);
+  if ('document' in way) {
+    const { document: endpoint, token } = way;
+    const workspace = fileName(endpoint);
+    const joined = { mode: 'document', endpoint, workspace, role: 'editor', label: who.name };
+    return { joined: joined as Joined, token };
+  }
   if ('link' in way) {
     const { endpoint } = way.link;
     const { token, workspace, role, label } = await exchangeInvite(how, way.link, who);
@@ -43,13 +53,42 @@ export async function enterWorkspace(
   return { joined: { endpoint, workspace, role, label }, token };
 }
 
+async function findDocument({ document, token }: { document: string; token: string }) {
+  const headers: Record<string, string> = token ? { authorization: token } : {};
+  const probe = await probeDocument(document, headers, how);
+  if (!probe.ok) throw new Trouble({ code: 'document_refused', detail: probe.words });
+  const { isNew, isSealed, records } = probe;
+  const found: Found = {
+    ok: true,
+    endpoint: document,
+    workspace: fileName(document),
+    me: { role: 'editor', label: '', records },
+    document: isNew ? 'new' : 'there',
+    ...(isSealed ? { isSealed } : {}),
+  };
+  return found;
+}
+
 function wayOf(entrance: Entrance): Way {
   if ('link' in entrance) {
     const link = parseJoinLink(entrance.link);
     if (!link) throw new Trouble({ code: 'bad_link' });
     return { link };
   }
-  const endpoint = parseEndpoint(entrance.endpoint);
-  if (!endpoint) throw new Trouble({ code: 'bad_address' });
-  return { workspace: { endpoint, workspace: entrance.workspace, token: entrance.token.trim() } };
+  const document = 'document' in entrance;
+  const address = parseEndpoint(document ? entrance.document : entrance.endpoint);
+  if (!address) throw new Trouble({ code: 'bad_address' });
+  if (document) {
+    const { user, password } = entrance;
+    return { document: address, token: user || password ? basicAuthorization(user, password) : '' };
+  }
+  const { workspace, token } = entrance;
+  return { workspace: { endpoint: address, workspace, token: token.trim() } };
+}
+
+/** The last part of an address without its ending: what people call the team. */
+function fileName(address: string): string {
+  const [last = ''] = new URL(address).pathname.split('/').filter(Boolean).slice(-1);
+  const plain = URL.canParse(`x:${last}`) ? decodeURIComponent(last) : last;
+  return plain.replace(/\.json$/i, '').slice(0, 200) || new URL(address).host;
 }

@@ -5,17 +5,22 @@ import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { runSync } from '../../sync/run-sync.ts';
-import { secrets, type Team, teams } from '../../sync/teams.ts';
+import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
 import { endpointPattern } from './endpoint-pattern.ts';
 
-/** The workspace that a team shares with, and our token; undefined for a team on this device alone. */
+/** The workspace that a team shares with, and our token and key; undefined for a team on this device alone. */
 export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
   const secret = (await secrets.read())[id];
-  if (!joined) return undefined;
-  const { endpoint, workspace } = joined;
-  return { endpoint, workspace, token: secret?.token ?? '' };
+  return joined && workspaceAs({ joined, ...(secret ?? { token: '' }) });
+}
+
+/** A workspace with what lets us in. */
+export function workspaceAs({ joined, token, key }: { joined: Joined } & Secret): Workspace {
+  const { mode, endpoint, workspace, label } = joined;
+  const document = mode === 'document' ? { mode, author: label } : {};
+  return { endpoint, workspace, token, ...document, ...(key === undefined ? {} : { key }) };
 }
 
 // What runs can't be kept anywhere else; with the background it ends as well.

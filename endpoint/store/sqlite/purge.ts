@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { StoredRecord } from '../../lib/record/stored-record.ts';
-import { foldChecksum } from './checksum.ts';
-import type { Purged } from './store.ts';
+import type { StoredRecord } from '../../../lib/record/stored-record.ts';
+import { foldChecksum } from '../checksum.ts';
+import type { Purged } from '../store.ts';
 
 /** Purges in a database, inside a transaction that the caller began. */
 export function purger(db: DatabaseSync) {

@@ -1,47 +1,32 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import type { StoredRecord } from '../../lib/record/stored-record.ts';
-import { isOurs, migrate } from './migrations.ts';
-import { newEpoch } from './new-epoch.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { StoredRecord } from '../../../lib/record/stored-record.ts';
+import { newEpoch } from '../new-epoch.ts';
+import { migrate } from './migrations.ts';
 import { openDatabase } from './open-database.ts';
-import { pushWriter } from './sqlite-push.ts';
+import { pushWriter } from './push.ts';
+import { takeBackup } from './take-backup.ts';
 
 /**
  * Puts a backup in the place of everything in a store, in one transaction; the endpoint may be running. Each workspace
  * gets a new epoch, so that clients send again what came after the backup. What was revoked or erased since stays so.
  * The number of workspaces.
  */
-export function restore(file: string, backup: string): number {
-  if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
+export async function restore(file: string, backup: string): Promise<number> {
   const copy = `${file}.restoring`;
-  const db = openDatabase(file);
-  try {
-    migrate(db);
-    copyFileSync(backup, copy);
-    checkBackup(copy);
-    db.prepare('attach ? as backup').run(copy);
-    db.exec('begin immediate');
-    const workspaces = replaceAll(db);
-    db.exec('commit');
-    return workspaces;
-  } finally {
-    // Closing takes back what was not committed.
-    db.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });
-  }
-}
-
-/** Fails unless a file is whole and ours; brings it to the version of this build. */
-function checkBackup(copy: string): void {
-  const db = new DatabaseSync(copy);
-  try {
-    if (!isOurs(db)) throw new Error('This is no backup of a Clientside endpoint.');
-    migrate(db);
-    const found = db.prepare('pragma integrity_check').get()?.integrity_check;
-    if (found !== 'ok') throw new Error('The backup is damaged.');
-  } finally {
-    db.close();
-  }
+  return takeBackup(backup, copy, () => {
+    const db = openDatabase(file);
+    try {
+      migrate(db);
+      db.prepare('attach ? as backup').run(copy);
+      db.exec('begin immediate');
+      const workspaces = replaceAll(db);
+      db.exec('commit');
+      return workspaces;
+    } finally {
+      // Closing takes back what was not committed.
+      db.close();
+    }
+  });
 }
 
 function replaceAll(db: DatabaseSync): number {

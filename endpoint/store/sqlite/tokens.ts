@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Role, Token } from '../tokens/token.ts';
-import type { Store } from './store.ts';
+import type { Role, Token } from '../../tokens/token.ts';
+import type { Store } from '../store.ts';
 
 type Row = Record<string, unknown>;
 

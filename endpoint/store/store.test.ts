@@ -1,34 +1,20 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../lib/record/stored-record.ts';
 import { at, client, note } from '../records.fixture.ts';
-import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { makeToken } from '../tokens/token.ts';
 import { EMPTY_XOR, foldChecksum } from './checksum.ts';
-import { openSqliteStore } from './sqlite-store.ts';
-
-const folder = temporaryFolder();
-let files = 0;
+import { freshPlace, openStore, runSql } from './fresh-place.fixture.ts';
 
 async function fresh() {
-  files += 1;
-  const file = join(folder, `${files}.sqlite`);
-  const store = openSqliteStore(file);
+  const place = await freshPlace();
+  const store = await openStore(place);
   await store.createWorkspace('team');
-  return { file, store };
+  return { place, store };
 }
 
 const parsed = (docs: string[]) => docs.map((doc): StoredRecord => JSON.parse(doc));
-const column = (file: string, sql: string) => {
-  const db = new DatabaseSync(file, { readOnly: true });
-  const rows = db.prepare(sql).all();
-  db.close();
-  return rows.map((row) => Object.values(row));
-};
 
-describe('the store in SQLite', () => {
+describe('the store', () => {
   it('numbers changes and gives each record once, at its last change', async () => {
     const { store } = await fresh();
     await store.push('team', [client('1', 'A'), client('2', 'B')], 'Ann');
@@ -90,16 +76,16 @@ describe('the store in SQLite', () => {
   });
 
   it('keeps what lost, once, with a NUL in a field’s name too, and nothing of what was erased', async () => {
-    const { file, store } = await fresh();
+    const { place, store } = await fresh();
     const odd = { ...client('1', 'A'), f: { 'a\0b': 1 } };
     await store.push('team', [odd, { ...odd, f: { 'a\0b': 2 }, h: at(2) }, odd], 'Ann');
     await store.push('team', [odd], 'Ann');
-    expect(column(file, 'select field, clock, value from hist')).toEqual([
+    expect(await runSql(place, 'select field, clock, value from hist')).toEqual([
       ['"a\\u0000b"', at(1), '1'],
     ]);
     await store.push('team', [{ ...odd, f: {}, e: at(3) }], 'Ann');
-    expect(column(file, 'select * from hist')).toEqual([]);
-    expect(column(file, 'select doc from rec').join()).not.toContain('a\\u0000b');
+    expect(await runSql(place, 'select * from hist')).toEqual([]);
+    expect((await runSql(place, 'select doc from rec')).join()).not.toContain('a\\u0000b');
     await store.close();
   });
 
@@ -116,7 +102,7 @@ describe('the store in SQLite', () => {
   });
 
   it('finds tokens by their hash alone, and revokes them once', async () => {
-    const { file, store } = await fresh();
+    const { place, store } = await fresh();
     const { secret, token } = makeToken({ ws: 'team', role: 'reader', label: 'Ann', made: 1 });
     await store.addToken(token);
     expect(await store.findToken(token.hash)).toEqual(token);
@@ -124,24 +110,7 @@ describe('the store in SQLite', () => {
     expect(await store.revokeToken(token.id, 5)).toBe(true);
     expect(await store.revokeToken(token.id, 6)).toBe(false);
     expect(await store.listTokens()).toEqual([{ ...token, revoked: 5 }]);
-    expect(column(file, 'select * from token').join()).not.toContain(secret);
+    expect((await runSql(place, 'select * from token')).join()).not.toContain(secret);
     await store.close();
-  });
-
-  it('opens no file of something else, and none of a newer build', async () => {
-    const text = join(folder, 'text');
-    writeFileSync(text, 'Dear diary, this is no database. '.repeat(50));
-    expect(() => openSqliteStore(text)).toThrow('not a database');
-    const foreign = join(folder, 'foreign');
-    const db = new DatabaseSync(foreign);
-    db.exec('create table mine (x)');
-    expect(() => openSqliteStore(foreign)).toThrow('not one of the Clientside endpoint');
-    db.close();
-    const { file, store } = await fresh();
-    await store.close();
-    const newer = new DatabaseSync(file);
-    newer.exec('pragma user_version = 99');
-    newer.close();
-    expect(() => openSqliteStore(file)).toThrow('newer');
   });
 });

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Floors, Head, Page } from './store.ts';
+import type { Floors, Head, Page } from '../store.ts';
 
 /** The characters after which a page ends, whatever its limit. */
 const PAGE_SIZE = 4 * 1024 * 1024;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { client } from '../records.fixture.ts';
-import { temporaryFolder } from '../temporary-folder.fixture.ts';
+import { client } from '../../records.fixture.ts';
+import { temporaryFolder } from '../../temporary-folder.fixture.ts';
+import { StoreUnavailable } from '../store.ts';
 import { openDatabase, translate } from './open-database.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { StoreUnavailable } from './store.ts';
 
 const folder = temporaryFolder();
 

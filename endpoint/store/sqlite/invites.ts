@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Invite } from '../invites/invite.ts';
-import type { Role } from '../tokens/token.ts';
-import { tokenRows } from './sqlite-tokens.ts';
-import type { Store } from './store.ts';
+import type { Invite } from '../../invites/invite.ts';
+import type { Role } from '../../tokens/token.ts';
+import type { Store } from '../store.ts';
+import { tokenRows } from './tokens.ts';
 import { transact } from './transact.ts';
 
 /** The invites of a database. */
