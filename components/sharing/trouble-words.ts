@@ -42,7 +42,7 @@ const WORDS: Record<string, TroubleWords> = {
   },
   sign_in_ended: {
     words: 'Your sign-in at your firm has ended',
-    advice: `Sign in again in the workspace, under “Sharing”. ${KEPT}`,
+    advice: `Sign in again to go on. ${KEPT}`,
   },
   issuer_away: {
     words: 'Your firm’s sign-in can’t be reached',
