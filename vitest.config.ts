@@ -1,9 +1,31 @@
 import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findPostgres } from './tests/fixtures/postgres/find-postgres.ts';
 
 /** Debian's Chromium where it is installed, else the one Playwright has downloaded. */
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
+
+/** Tests of the endpoint must never find the database of whoever runs them. */
+const env = { DATABASE_URL: '' };
+
+/** The endpoint's tests once more, on PostgreSQL, where there is one. */
+const postgres = {
+  test: {
+    name: 'postgres',
+    environment: 'node' as const,
+    include: [
+      'endpoint/*.test.ts',
+      'endpoint/{http,store}/*.test.ts',
+      'endpoint/store/postgres/*.test.ts',
+    ],
+    exclude: ['endpoint/main.test.ts', '**/node_modules/**'],
+    globalSetup: ['tests/fixtures/postgres/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env,
+  },
+};
 
 export default defineConfig({
   test: {
@@ -13,9 +35,15 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['lib/**/*.test.ts', 'tests/house/**/*.test.ts', 'endpoint/**/*.test.ts'],
-          exclude: ['**/*.browser.test.{ts,tsx}', '**/node_modules/**'],
+          exclude: [
+            '**/*.browser.test.{ts,tsx}',
+            'endpoint/store/postgres/**',
+            '**/node_modules/**',
+          ],
+          env,
         },
       },
+      ...(process.env.DATABASE_URL_TEST || findPostgres() ? [postgres] : []),
       {
         // Real IndexedDB and a real DOM: what touches either is tested in Chromium.
         // All that these tests import is prepared at once: prepared later, there would be two Reacts.

@@ -11,5 +11,6 @@ export const benches: Record<string, () => Promise<Bench>> = {
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost,
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   recognise: async () => (await import('./recognise.ts')).benchRecognise,
+  endpoint: async () => (await import('./endpoint.ts')).benchEndpoint,
   'store-size': async () => (await import('./store-size.ts')).benchStoreSize,
 };

@@ -21,6 +21,7 @@ a table and one line of JSON. Build first: npm run build.
   page-cost    main-thread work and memory added to the CRM page
   lookup       from a keystroke in the popup to its results, with 100,000 people
   recognise    addresses a second, as sites grow
+  endpoint     polls and pushes a second, on SQLite and PostgreSQL, beside bare inserts
   store-size   a card's view and a lookup, as the store grows
 
 Results are kept in bench/results/: one JSON file each, and summary.md with every table.

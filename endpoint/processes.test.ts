@@ -1,45 +1,15 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import type { StoredRecord } from '../lib/record/stored-record.ts';
 import { memberOf } from './http/endpoint.fixture.ts';
+import { type Member, memberToken, pullAll } from './members.fixture.ts';
 import { spawnEndpoint } from './process.fixture.ts';
 import { at, client } from './records.fixture.ts';
-import { checkOf } from './store/check-of.fixture.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
-import { temporaryFolder } from './temporary-folder.fixture.ts';
-import { makeToken } from './tokens/token.ts';
+import { freshPlace, runSql } from './store/fresh-place.fixture.ts';
 
-type Member = ReturnType<typeof memberOf>;
-
-const freshFile = () => join(temporaryFolder(), 'data.sqlite');
-
-/** Makes the workspace `team` and a token for it. */
-async function memberToken(file: string) {
-  const store = openSqliteStore(file);
-  await store.createWorkspace('team');
-  const { secret, token } = makeToken({ ws: 'team', role: 'editor', label: 'Ann', made: 1 });
-  await store.addToken(token);
-  await store.close();
-  return secret;
-}
-
-async function pullAll(member: Member) {
-  const records: StoredRecord[] = [];
-  for (let [since, more] = ['', true]; more; ) {
-    const page = await (await member.get(`changes?since=${since}&limit=50`)).json();
-    records.push(...page.records);
-    ({ next: since, more } = page);
-    if (!more) expect(page.check).toEqual(checkOf(records.map((one) => JSON.stringify(one))));
-  }
-  return new Map(records.map((record) => [record.id, record]));
-}
-
-describe('two endpoints on one file', { timeout: 60_000 }, () => {
+describe('two endpoints on one database', { timeout: 60_000 }, () => {
   it('lose nothing that either of them acknowledged, and tell the same', async () => {
-    const file = freshFile();
-    const both = await Promise.all([spawnEndpoint(file), spawnEndpoint(file)]);
-    const secret = await memberToken(file);
+    const place = await freshPlace();
+    const both = await Promise.all([spawnEndpoint(place), spawnEndpoint(place)]);
+    const secret = await memberToken(place);
     const members = both.map(({ url }) => memberOf(url, secret));
     const acknowledged: string[] = [];
     const write = async (member: Member, who: number) => {
@@ -85,12 +55,12 @@ describe('two endpoints on one file', { timeout: 60_000 }, () => {
 
 describe('an endpoint that is killed', { timeout: 60_000 }, () => {
   it('has every record that it acknowledged, and counts right', async () => {
-    const file = freshFile();
-    const secret = await memberToken(file);
+    const place = await freshPlace();
+    const secret = await memberToken(place);
     const acknowledged: string[] = [];
     let number = 0;
     for (let life = 0; life < 2; life += 1) {
-      const { url, end } = await spawnEndpoint(file);
+      const { url, end } = await spawnEndpoint(place);
       const member = memberOf(url, secret);
       const write = async () => {
         for (;;) {
@@ -114,12 +84,10 @@ describe('an endpoint that is killed', { timeout: 60_000 }, () => {
       await end('SIGKILL');
       await writing;
     }
-    const { url, end } = await spawnEndpoint(file);
+    const { url, end } = await spawnEndpoint(place);
     const there = await pullAll(memberOf(url, secret));
     expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
     expect(await end('SIGTERM')).toBe(0);
-    const db = new DatabaseSync(file);
-    expect(db.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' });
-    db.close();
+    if ('file' in place) expect(await runSql(place, 'pragma integrity_check')).toEqual([['ok']]);
   });
 });

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { become, root } from './setup/run.mjs';
 import { giveUp } from './setup/say.mjs';
 
-const HELP = `npm run endpoint: the shared endpoint of a team, with its data in one SQLite file.
+const HELP = `npm run endpoint: the shared endpoint of a team, with its data in one SQLite file or in PostgreSQL.
 
   npm run endpoint                                  serves until it is stopped
-  npm run endpoint -- workspace create NAME         makes a workspace: letters, digits, - and _
+  npm run endpoint -- workspace create NAME         makes a workspace: letters, digits, - and _; with --encrypted
+                                                    one that takes nothing that can be read
   npm run -s endpoint -- token create --workspace NAME --role ROLE --label TEXT [--days N]
                                                     prints a new token, once; makes the workspace if it is new
   npm run -s endpoint -- token list                 every token by its id, never the token itself
@@ -22,6 +23,7 @@ const HELP = `npm run endpoint: the shared endpoint of a team, with its data in 
   npm run endpoint -- restore FILE                  puts a backup in the place of everything
 
   --data FILE    where the data is; clientside.sqlite in this folder when left out, or in FILE if that is a folder
+  DATABASE_URL   in the environment, postgres://NAME:PASSWORD@HOST/DATABASE: the data is in PostgreSQL, and --data is left out
   --port N       where it listens; 8787 when left out, 0 takes a free one
   --host NAME    on which of the machine's addresses; 127.0.0.1 when left out, which other machines can't reach
   --behind-proxy a proxy stands in front: who comes is the last address in its X-Forwarded-For

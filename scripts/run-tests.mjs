@@ -1,4 +1,6 @@
 import { installChromium, installFirefox } from './setup/browsers.mjs';
+import { installDav } from './setup/dav.mjs';
+import { installPostgres } from './setup/postgres.mjs';
 import { installRedmine } from './setup/redmine.mjs';
 import { run } from './setup/run.mjs';
 import { giveUp, say } from './setup/say.mjs';
@@ -12,6 +14,8 @@ const missing = {
   firefox: wants('browsers') ? await installFirefox() : undefined,
   tryton: wants('browsers') ? installTryton() : undefined,
   redmine: wants('browsers') ? installRedmine() : undefined,
+  'file servers': wants('browsers') ? installDav() : undefined,
+  postgres: wants('postgres') ? await installPostgres() : undefined,
 };
 const leftOut = Object.keys(missing).filter((name) => missing[name]);
 for (const name of leftOut) say(`Left out: ${name}. ${missing[name]}`);
@@ -26,6 +30,7 @@ const steps = {
   ],
   build: [['npm', ['run', '--silent', 'build']]],
   unit: [['vitest', ['run', '--project', 'unit']]],
+  postgres: missing.postgres ? [] : [['vitest', ['run', '--project', 'postgres']]],
   'chromium-unit': [['vitest', ['run', '--project', 'chromium-unit']]],
   browsers: [['vitest', ['run', '--project', 'browsers']]],
 };

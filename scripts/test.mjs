@@ -3,11 +3,11 @@ import { installPackages } from './setup/packages.mjs';
 import { become } from './setup/run.mjs';
 
 if (process.argv.includes('--help')) {
-  console.log(`npm test: installs what is missing (packages, browsers, Tryton, Redmine), builds both
-browsers' extensions and runs every check and test.
+  console.log(`npm test: installs what is missing (packages, browsers, Tryton, Redmine, PostgreSQL,
+Apache, nginx), builds both browsers' extensions and runs every check and test.
 
   npm test                  everything
-  npm test -- --only NAME   one part: check, unit, chromium-unit or browsers
+  npm test -- --only NAME   one part: check, unit, postgres, chromium-unit or browsers
   CI=true npm test          as above, and nothing may be left out`);
 } else {
   installPackages();

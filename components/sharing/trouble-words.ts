@@ -110,13 +110,72 @@ const WORDS: Record<string, TroubleWords> = {
     words: 'This address can’t be used',
     advice: 'It begins with https://. Plain http:// is for an endpoint on this very computer.',
   },
+  sealed: {
+    words: 'This workspace is encrypted',
+    advice: 'Enter its key to read and to write. Somebody in the team has it in a safe place.',
+  },
+  wrong_key: {
+    words: 'This is not the key of this workspace',
+    advice:
+      'It is written as a key should be, but of another workspace. Nothing was sent or changed.',
+  },
+  mistyped_key: { words: 'This key is mistyped', advice: 'Look at it once more.' },
+  no_key_yet: {
+    words: 'Nobody has made the key of this workspace yet',
+    advice: 'Whoever is first makes it, below.',
+  },
+  sealed_before: {
+    words: 'Somebody has made the key already',
+    advice: 'Ask your team for it and enter it.',
+  },
+  not_empty: {
+    words: 'There is something in this workspace already',
+    advice: 'Only an empty workspace can be encrypted. Take a new one.',
+  },
+  not_encrypted: {
+    words: 'This workspace is not encrypted any more',
+    advice: 'Nothing is sent there. Ask who runs it; leave and join again if that was meant.',
+  },
+  not_sealed: {
+    words: 'This workspace takes nothing that can be read',
+    advice: 'Enter its key, then it goes on.',
+  },
+  document_refused: { words: 'HOST can’t keep a team’s file', advice: '' },
+  not_probed: {
+    words: 'The file at HOST was not tried yet',
+    advice: 'Leave the team with a copy and join again.',
+  },
+  not_ours: {
+    words: 'What is at this address of HOST is no file of Clientside any more',
+    advice: 'Nothing is written there. Ask who looks after it.',
+  },
+  document_full: {
+    words: 'The file at HOST is full',
+    advice: `Move the team to an endpoint. ${KEPT}`,
+  },
+  no_etag: {
+    words: 'HOST no longer tells versions apart',
+    advice: `Nothing is sent, so that nobody overwrites others. ${KEPT}`,
+  },
+  weak_etag: {
+    words: 'HOST no longer tells versions apart',
+    advice: `Nothing is sent, so that nobody overwrites others. ${KEPT}`,
+  },
+  no_folder: {
+    words: 'The folder of the file at HOST has gone',
+    advice: `Ask who looks after it. ${KEPT}`,
+  },
+  contended: {
+    words: 'Many write at once at HOST',
+    advice: `It is tried again by itself. ${KEPT}`,
+  },
   clock_ahead: {
     words: 'This computer’s clock is wrong',
     advice: `Set it right, then try again. ${KEPT}`,
   },
 };
 
-/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said, and so is a refused sign-in. */
+/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said. */
 export function troubleWords(code: string, host: string, detail = ''): TroubleWords {
   const known = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   if (!known)
@@ -126,5 +185,13 @@ export function troubleWords(code: string, host: string, detail = ''): TroubleWo
     };
   const fill = (text: string) =>
     text.replaceAll('HOST', host || 'the endpoint').replaceAll('DETAIL', detail);
-  return { words: fill(known.words), advice: fill(known.advice) };
+  return {
+    words: fill(known.words),
+    advice: [fill(known.advice), detailed(code, detail)].filter(Boolean).join(' '),
+  };
+}
+
+/** Codes of which the sentence that came along says what to do. */
+function detailed(code: string, detail: string): string {
+  return code === 'document_refused' || code === 'mistyped_key' ? detail : '';
 }

@@ -1,11 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Engine, engineOf } from '../store/engine.ts';
 
-/** What a command works with: where it says things, the folder that paths are meant from, and the time. */
+/** What a command works with: where it says things, the folder that paths are meant from, the database, and the time. */
 export type Desk = {
   out: (text: string) => unknown;
   err: (text: string) => unknown;
   folder: string;
+  /** `DATABASE_URL`; empty is as good as none. */
+  databaseUrl?: string | undefined;
   now: () => number;
 };
 
@@ -19,17 +22,30 @@ export function oneWord(words: readonly string[], what: string): string {
   return word;
 }
 
-/** The data file that `--data` means. */
-export function dataFile({ folder }: Desk, given = '.'): string {
-  const path = resolve(folder, given);
-  return existsSync(path) && statSync(path).isDirectory() ? join(path, 'clientside.sqlite') : path;
+/** The engine of the data that `--data` or DATABASE_URL means. */
+export async function engine({ folder, databaseUrl }: Desk, given?: string): Promise<Engine> {
+  if (!databaseUrl) return engineOf({ file: dataFile(folder, given ?? '.') });
+  if (given !== undefined)
+    throw new Refused('DATABASE_URL says where the data is, and so does --data. Take one away.');
+  // The URL has a password, so it is not said again.
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
+    throw new Refused(
+      'DATABASE_URL is to look like postgres://NAME:PASSWORD@HOST/DATABASE, with % codes for other signs than letters and digits.',
+    );
+  return engineOf({ url: databaseUrl });
 }
 
 /** The same, for a command that has nothing to do where there is no data. */
-export function presentData(desk: Desk, given?: string): string {
-  const file = dataFile(desk, given);
-  if (!existsSync(file)) throw new Refused(`There is no data in ${file}. Say --data FILE.`);
-  return file;
+export async function presentEngine(desk: Desk, given?: string): Promise<Engine> {
+  const file = dataFile(desk.folder, given ?? '.');
+  if (!desk.databaseUrl && !existsSync(file))
+    throw new Refused(`There is no data in ${file}. Say --data FILE.`);
+  return engine(desk, given);
+}
+
+function dataFile(folder: string, given: string): string {
+  const path = resolve(folder, given);
+  return existsSync(path) && statSync(path).isDirectory() ? join(path, 'clientside.sqlite') : path;
 }
 
 /** A workspace's name, which goes into addresses. */

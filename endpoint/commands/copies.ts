@@ -1,22 +1,20 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backUp } from '../store/back-up.ts';
-import { restore as restoreFile } from '../store/restore.ts';
-import { type Desk, dataFile, oneWord, presentData } from './command.ts';
+import { type Desk, engine, oneWord, presentEngine } from './command.ts';
 
 /** `backup FILE`. */
 export async function backup(args: string[], desk: Desk): Promise<void> {
   const { given, file } = read(args, desk, 'the file to write');
-  backUp(presentData(desk, given), file);
+  await (await presentEngine(desk, given)).backUp(file);
   desk.out(`${file} is a whole copy: notes about people, and the tokens’ hashes. Keep it safe.\n`);
 }
 
 /** `restore FILE`. */
 export async function restore(args: string[], desk: Desk): Promise<void> {
   const { given, file } = read(args, desk, 'the backup to restore');
-  const data = dataFile(desk, given);
-  const workspaces = restoreFile(data, file);
-  desk.out(`${data} is as ${file} was (workspaces: ${workspaces}), in a new epoch.\n`);
+  const data = await engine(desk, given);
+  const workspaces = await data.restore(file);
+  desk.out(`${data.words} is as ${file} was (workspaces: ${workspaces}), in a new epoch.\n`);
 }
 
 function read(args: string[], { folder }: Desk, what: string) {

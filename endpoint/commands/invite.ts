@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Token } from '../tokens/token.ts';
-import { type Desk, dataFile, oneWord, presentData, Refused, workspaceName } from './command.ts';
+import { type Desk, engine, oneWord, presentEngine, Refused, workspaceName } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
 import { writeTable } from './write-table.ts';
@@ -35,7 +34,7 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const lasts = tokenDays === undefined ? undefined : daysOf('token-days', tokenDays) * DAY;
   const given = { ws, role: roleOf(values.role), made, expires, lasts };
   const invites = labelsOf(values, desk).map((label) => makeInvite({ ...given, label }));
-  const store = openSqliteStore(dataFile(desk, values.data));
+  const store = await (await engine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
   await store.addInvites(invites.map((one) => one.invite));
   await store.close();
@@ -68,7 +67,7 @@ function labelsOf(
 
 async function list(args: string[], desk: Desk): Promise<void> {
   const { values } = parseArgs({ args, options: data });
-  const store = openSqliteStore(presentData(desk, values.data));
+  const store = await (await presentEngine(desk, values.data)).open();
   const [invites, tokens] = [await store.listInvites(), await store.listTokens()];
   await store.close();
   const byHash = new Map(tokens.map((token) => [token.hash, token]));
@@ -97,7 +96,7 @@ function fateOf(one: Invite, token: Token | undefined, now: number): string {
 async function revoke(args: string[], desk: Desk): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: data });
   const id = oneWord(positionals, 'the id of an invite, from invite list');
-  const store = openSqliteStore(presentData(desk, values.data));
+  const store = await (await presentEngine(desk, values.data)).open();
   const isRevoked = await store.revokeInvite(id, desk.now());
   await store.close();
   if (!isRevoked)

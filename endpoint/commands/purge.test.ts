@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, client } from '../records.fixture.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { runCommand } from './run-command.ts';
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../store/sqlite-store.ts';
-import { type Desk, presentData, Refused, workspaceName } from './command.ts';
+import { type Desk, presentEngine, Refused, workspaceName } from './command.ts';
 import { DAY, daysOf } from './flags.ts';
 
 /** `purge --workspace NAME --older-than 180d`. */
@@ -12,7 +11,7 @@ export async function purge(args: string[], desk: Desk): Promise<void> {
   const [, days] = /^(\d+)d$/.exec(values['older-than'] ?? '') ?? [];
   if (days === undefined) throw new Refused('Say how old, in days: --older-than 180d.');
   const before = desk.now() - daysOf('older-than', days) * DAY;
-  const store = openSqliteStore(presentData(desk, values.data));
+  const store = await (await presentEngine(desk, values.data)).open();
   const isThere = (await store.head(ws)) !== undefined;
   const purged = isThere ? await store.purge(ws, before) : undefined;
   await store.close();

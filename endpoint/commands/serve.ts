@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
 import { type Served, serve as serveStore } from '../http/serve.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
-import { type Desk, dataFile, Refused } from './command.ts';
+import { type Desk, engine, Refused } from './command.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
 import { signOnBy } from './sign-on.ts';
 
@@ -18,11 +17,11 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const port = portOf(values.port ?? '8787');
   const door = doorOptions(values);
   const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
-  const file = dataFile(desk, values.data);
-  const store = openSqliteStore(file);
+  const data = await engine(desk, values.data);
+  const store = await data.open();
   const log = jsonLog({ write: desk.err }, desk.now);
   const served = await listen(store, { host, port, log, signOn, ...door });
-  desk.out(welcome(served.url, file, host));
+  desk.out(welcome(served.url, data.words, host));
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
   await served.stop();
@@ -41,10 +40,10 @@ async function listen(store: Store, options: Parameters<typeof serveStore>[1]): 
   }
 }
 
-function welcome(url: string, file: string, host: string): string {
+function welcome(url: string, place: string, host: string): string {
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
   return `Clientside endpoint listens on ${url}
-The data is in ${file}.
+The data is in ${place}.
 Next, in another terminal, a link for each person to join with:
   npm run -s endpoint -- invite create --workspace team --role editor --label "Ann Lee"
 ${isOpen ? 'It speaks plain HTTP: let other machines reach it only through a server that adds TLS.\n' : ''}Ctrl+C stops it.

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import { makeToken, stateOf, type Token } from '../tokens/token.ts';
-import { type Desk, dataFile, oneWord, presentData, Refused, workspaceName } from './command.ts';
+import { type Desk, engine, oneWord, presentEngine, Refused, workspaceName } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf } from './flags.ts';
 import { writeTable } from './write-table.ts';
 
@@ -25,7 +24,7 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const expires = days && made + days * DAY;
   const given = { ws, role: roleOf(values.role), label: labelOf(values.label), made, expires };
   const { secret, token: kept } = makeToken(given);
-  const store = openSqliteStore(dataFile(desk, values.data));
+  const store = await (await engine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
   await store.addToken(kept);
   await store.close();
@@ -38,7 +37,7 @@ async function create(args: string[], desk: Desk): Promise<void> {
 
 async function list(args: string[], desk: Desk): Promise<void> {
   const { values } = parseArgs({ args, options: data });
-  const store = openSqliteStore(presentData(desk, values.data));
+  const store = await (await presentEngine(desk, values.data)).open();
   const tokens = await store.listTokens();
   await store.close();
   const now = desk.now();
@@ -49,7 +48,7 @@ async function list(args: string[], desk: Desk): Promise<void> {
 async function revoke(args: string[], desk: Desk): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: data });
   const id = oneWord(positionals, 'the id of a token, from token list');
-  const store = openSqliteStore(presentData(desk, values.data));
+  const store = await (await presentEngine(desk, values.data)).open();
   const isRevoked = await store.revokeToken(id, desk.now());
   await store.close();
   if (!isRevoked) throw new Refused(`There is no token ${id}, or it was revoked before.`);

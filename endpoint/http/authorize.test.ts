@@ -13,7 +13,7 @@ const codeOf = async (response: Response) => `${response.status} ${(await respon
 /** The status line that a raw request gets; dots in the path are sent as they are. */
 async function rawStatus(request: string) {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.end(request.replaceAll('\n', '\r\n'));
+  socket.write(request.replaceAll('\n', '\r\n'));
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
   socket.on('error', () => {});

@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { client } from '../records.fixture.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { openStore, runSql } from '../store/fresh-place.fixture.ts';
 import { startEndpoint } from './endpoint.fixture.ts';
 
-const { url, file, store, tokenFor } = await startEndpoint();
+const { url, place, store, tokenFor } = await startEndpoint();
 const { member: ann, secret } = await tokenFor('Ann');
 await ann.push(Array.from({ length: 30 }, (_, i) => client(`${i}`, `Client ${i}`)));
 
@@ -98,7 +97,7 @@ describe('changes', () => {
     const since = await head();
     const waited = ann.get(`changes?since=${since}&wait=20`);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const other = openSqliteStore(file);
+    const other = await openStore(place);
     await other.push('team', [client('31', 'Elsewhere')], 'Bob');
     await other.close();
     expect((await (await waited).json()).records).toHaveLength(1);
@@ -143,9 +142,7 @@ describe('a snapshot', () => {
     const many = Array.from({ length: 60 }, (_, i) => client(`s${i}`, 'x'.repeat(200_000)));
     await store.push('large', many, 'Ann');
     const answer = await member.get('snapshot', { 'accept-encoding': 'identity' });
-    const db = new DatabaseSync(file);
-    db.exec("update ws set epoch = 'other' where ws = 'large'");
-    db.close();
+    await runSql(place, "update ws set epoch = 'other' where ws = 'large'");
     await expect(answer.text()).rejects.toThrow();
   });
 });

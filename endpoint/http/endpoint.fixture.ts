@@ -1,20 +1,19 @@
-import { join } from 'node:path';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { freshPlace, openStore } from '../store/fresh-place.fixture.ts';
 import type { Store } from '../store/store.ts';
-import { afterTests, temporaryFolder } from '../temporary-folder.fixture.ts';
+import { afterTests } from '../temporary-folder.fixture.ts';
 import { makeToken, type Role } from '../tokens/token.ts';
 import { type ServeOptions, serve } from './serve.ts';
 
 /** The events that a running endpoint has logged. */
 export type Logged = Parameters<ServeOptions['log']>[0][];
 
-/** A real endpoint on a free port with a real file and the workspace `team`; `wrap` may change its store. */
+/** A real endpoint on a free port with a place of its own and the workspace `team`; `wrap` may change its store. */
 export async function startEndpoint(
   options: Partial<ServeOptions> = {},
   wrap = (store: Store) => store,
 ) {
-  const file = join(temporaryFolder(), 'data.sqlite');
-  const store = openSqliteStore(file);
+  const place = await freshPlace();
+  const store = await openStore(place);
   await store.createWorkspace('team');
   const logged: Logged = [];
   const log: ServeOptions['log'] = (event) => logged.push(event);
@@ -25,7 +24,7 @@ export async function startEndpoint(
     await store.addToken(made.token);
     return { ...made, member: memberOf(served.url, made.secret, ws) };
   };
-  return { ...served, file, store, logged, tokenFor };
+  return { ...served, place, store, logged, tokenFor };
 }
 
 /** A client of a workspace: its requests carry its token. */

@@ -20,6 +20,7 @@ describe('who asks about themselves', () => {
       epoch: expect.stringMatching(/^[0-9a-f]{16}$/),
       seq: 2,
       records: 2,
+      encrypted: false,
       time: expect.any(Number),
       limits: expect.objectContaining({ pushRecords: 500, noteBytes: 65_536, waitSeconds: 25 }),
     });

@@ -1,4 +1,5 @@
 import { NOTE_LIMIT, PUSH_LIMIT, PUSH_RECORDS, RECORD_LIMIT } from '../push/limits.ts';
+import { isSealedBy } from '../push/refuse-clear.ts';
 import type { Call, House } from './call.ts';
 import { LONGEST_WAIT, MOST_RECORDS } from './changes.ts';
 import { json, type Reply } from './reply.ts';
@@ -19,6 +20,8 @@ export async function me({ store, now }: House, { token }: Call): Promise<Reply>
   // After the last change there is nothing but the counters.
   const page = await store.changes(workspace, Number.MAX_SAFE_INTEGER, 1);
   const { epoch, seq, check } = page;
-  const said = { workspace, role, label, expires, epoch, seq, records: check.count };
+  const { records: first } = await store.changes(workspace, 0, 1);
+  const encrypted = isSealedBy(first.map((text) => JSON.parse(text)));
+  const said = { workspace, role, label, expires, epoch, seq, records: check.count, encrypted };
   return json(JSON.stringify({ ...said, time: now(), limits: LIMITS }));
 }

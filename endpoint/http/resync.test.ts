@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { at, client } from '../records.fixture.ts';
-import { backUp } from '../store/back-up.ts';
-import { restore } from '../store/restore.ts';
+import { engineOf } from '../store/engine.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { startEndpoint } from './endpoint.fixture.ts';
 
@@ -72,13 +71,14 @@ describe('a cursor from before a purge', () => {
 
 describe('a restore', () => {
   it('of a backup from after a purge lets nobody bring back what was purged, and lets others heal it', async () => {
-    const { file, cursor, pull, purge } = await team();
+    const { place, cursor, pull, purge } = await team();
+    const engine = await engineOf(place);
     const away = await cursor();
     await purge('3');
     const here = await cursor();
     const copy = join(temporaryFolder(), 'copy');
-    backUp(file, copy);
-    restore(file, copy);
+    await engine.backUp(copy);
+    await engine.restore(copy);
     expect(await pull(away)).toMatchObject({ status: 410, code: 'resync' });
     expect(await pull(here)).toMatchObject({ status: 409, code: 'epoch_changed' });
     expect((await pull(await cursor())).status).toBe(200);

@@ -86,7 +86,7 @@ export function useJoin() {
   return { busy, trouble, step, signIn, onTry, onFindSignIn, onSignIn, onJoin, onBack };
 }
 
-type Address = { link: string } | { endpoint: string };
+type Address = { link: string } | { endpoint: string } | { document: string };
 
 /** Asks for the endpoint's host: the browser asks only when this is called in the click itself, with nothing awaited before. */
 function grant(at: Address): Promise<boolean> {
@@ -96,7 +96,8 @@ function grant(at: Address): Promise<boolean> {
 }
 
 function endpointOf(at: Address): string | undefined {
-  return 'link' in at ? parseJoinLink(at.link)?.endpoint : parseEndpoint(at.endpoint);
+  if ('link' in at) return parseJoinLink(at.link)?.endpoint;
+  return parseEndpoint('document' in at ? at.document : at.endpoint);
 }
 
 function hostOf(at: Address): string {

@@ -177,7 +177,15 @@ export const catalog = {
       name: z.string().check(z.maxLength(200)),
       nonce: session,
       isApart: z.boolean(),
+      /** Whether it is to be sealed, with a key that is made now. */
+      isToSeal: z.optional(z.boolean()),
     }),
+    teamAnswerSchema,
+  ),
+  /** Takes the key of a sealed workspace; without one, makes it where nobody has yet. */
+  'team.key': message(
+    'own',
+    z.object({ team: teamId, key: z.optional(z.string().check(z.maxLength(500))) }),
     teamAnswerSchema,
   ),
   /** Leaves a team; what is here stays on this device, or goes. */

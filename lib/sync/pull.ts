@@ -6,7 +6,8 @@ import { changeShareState, readShareState, type ShareState } from '../store/shar
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import { takePage } from '../store/sharing/take-page.ts';
 import type { Line } from './ask-endpoint.ts';
-import { type Fetched, fetchPage } from './fetch-page.ts';
+import type { Carrier, Fetched } from './carrier.ts';
+import type { Envelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
 
 /** How often in one run everything is pulled anew. */
@@ -14,7 +15,14 @@ const FULL_PULLS = 3;
 /** How long checksums may differ, after everything was pulled, before it is all pulled again, in milliseconds. */
 const DAY = 24 * 60 * 60_000;
 
-type Pulling = { db: ClientsideDatabase; line: Line; now: () => number };
+type Pulling = {
+  db: ClientsideDatabase;
+  line: Line;
+  carrier: Carrier;
+  envelope: Envelope;
+  now: () => number;
+  names?: readonly string[];
+};
 type Touched = (ids: readonly string[]) => void;
 
 /** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Answers the seconds that the endpoint wants to be left alone; fails with a Trouble. */
@@ -37,21 +45,25 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
 
 type Pulled = { backoff: number | undefined; check?: Check | undefined };
 
-async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<Pulled> {
+async function pullPages(pulling: Pulling, touched: Touched): Promise<Pulled> {
+  const { db, line, carrier, envelope, now, names } = pulling;
   const team = line.workspace;
   const first = await readShareState(db, team);
   const seen = first.full ? await readSeen(db) : new Set<string>();
-  let fetching: Promise<Fetched> = fetchPage(line, first.cursor);
+  if (first.cursor === '') await envelope.beforeFullPull();
+  let fetching: Promise<Fetched> = carrier.pull(first.cursor);
   for (;;) {
     const { page, backoff } = await fetching;
     if (!page) return { backoff };
     // The next page is on its way while this one is written.
-    if (page.more) fetching = unheard(fetchPage(line, page.next));
-    const taken = await takePage(db, parsePage(page), { team, now: now(), seen });
+    if (page.more) fetching = unheard(carrier.pull(page.next));
+    const opened = parsePage(await envelope.open(page));
+    const { isSealed } = envelope;
+    const taken = await takePage(db, opened, { team, now: now(), seen, names, isSealed });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
-    if (!page.more) return { backoff, check: page.check };
+    if (!page.more) return { backoff, check: opened.check };
   }
 }
 

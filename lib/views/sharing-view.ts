@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { countForAttention } from '../store/sharing/attention.ts';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readShareStatus } from '../store/sharing/share-status.ts';
 
@@ -14,9 +15,8 @@ export const sharingViewSchema = z.object({
   isSignIn: z.optional(z.boolean()),
   /** Edited records that wait to be sent. */
   waiting: count,
-  /** Records that could not be taken, here and there. */
-  quarantined: count,
-  rejected: count,
+  /** What waits for a person to look at it: values that were overwritten, records that were refused or put aside. */
+  attention: count,
   sharedAt: z.optional(z.number()),
   /** Why it waits for a person. */
   paused: z.optional(
@@ -27,6 +27,8 @@ export const sharingViewSchema = z.object({
   /** Everything is being brought: so many records have come. */
   pulling: z.optional(z.object({ why: z.string(), pulled: count })),
   differsAt: z.optional(z.number()),
+  /** What a document is too small for: many records, many writers, many bytes. */
+  warnings: z.optional(z.readonly(z.array(z.string()))),
 });
 export type SharingView = z.infer<typeof sharingViewSchema>;
 
@@ -35,10 +37,9 @@ export async function viewSharing(
   db: ClientsideDatabase,
   { title, joined }: { title: string; joined: Team & { signIn?: unknown } },
 ): Promise<SharingView> {
-  return {
-    title,
-    host: new URL(joined.endpoint).host,
-    ...(joined.signIn ? { isSignIn: true } : {}),
-    ...(await readShareStatus(db, joined)),
-  };
+  const [{ quarantined: _q, rejected: _r, ...status }, { overwritten, refused, aside }] =
+    await Promise.all([readShareStatus(db, joined), countForAttention(db)]);
+  const { host } = new URL(joined.endpoint);
+  const isSignIn = joined.signIn ? { isSignIn: true } : {};
+  return { title, host, ...isSignIn, ...status, attention: overwritten + refused + aside };
 }

@@ -21,6 +21,10 @@ export const foundSchema = z.object({
       records: z.optional(z.number()),
     }),
   ),
+  /** It is a file that everybody writes; `new`: it was made just now. */
+  document: z.optional(z.enum(['there', 'new'])),
+  /** What is in it can be read with its key alone. */
+  isSealed: z.optional(z.boolean()),
 });
 export type Found = z.infer<typeof foundSchema>;
 
@@ -29,18 +33,24 @@ export type FoundAnswer = z.infer<typeof foundAnswerSchema>;
 
 /** What joining or leaving answers: the team that is shown now. */
 export const teamAnswerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), team: z.string() }),
+  /** With a key that was made for it, which is shown this once. */
+  z.object({ ok: z.literal(true), team: z.string(), key: z.optional(z.string()) }),
   troubleSchema,
 ]);
 export type TeamAnswer = z.infer<typeof teamAnswerSchema>;
 
-/** How somebody comes in: by a join link, or by address, workspace and token. */
+/** How somebody comes in: by a join link, by address, workspace and token, or by the address of a file and what opens it. */
 export const entranceSchema = z.union([
   z.object({ link: z.string().check(z.maxLength(4000)) }),
   z.object({
     endpoint: z.string().check(z.maxLength(2000)),
     workspace: z.string().check(z.maxLength(200)),
     token: z.string().check(z.maxLength(4000)),
+  }),
+  z.object({
+    document: z.string().check(z.maxLength(2000)),
+    user: z.string().check(z.maxLength(500)),
+    password: z.string().check(z.maxLength(2000)),
   }),
 ]);
 export type Entrance = z.infer<typeof entranceSchema>;

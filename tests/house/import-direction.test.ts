@@ -26,6 +26,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   react: ['components', 'entrypoints'],
   'react-dom': ['components', 'entrypoints'],
   wxt: ['entrypoints'],
+  pg: ['endpoint'],
 };
 
 const ADVICE =
@@ -83,6 +84,17 @@ describe('imports', () => {
         return !from.startsWith('.') && rooms !== undefined && !rooms.includes(roomOf(file));
       });
     expect(strays.map(say)).toEqual([]);
+  });
+
+  test('load PostgreSQL only for who uses it', () => {
+    const folder = 'endpoint/store/postgres/';
+    const doors = shipped
+      .filter((file) => file.startsWith('endpoint/') && !file.startsWith(folder))
+      .flatMap(importsOf)
+      .filter(({ from, isType }) => !isType && (from === 'pg' || from.startsWith(folder)));
+    expect(doors.map((one) => [say(one), one.isLazy])).toEqual([
+      ['endpoint/store/engine.ts imports endpoint/store/postgres/engine.ts', true],
+    ]);
   });
 
   test('name files with their extensions', () => {

@@ -46,6 +46,8 @@ export const meSchema = z.strictObject({
   epoch: z.string(),
   seq: count,
   records: count,
+  /** Whether nothing in it can be read without its key. */
+  encrypted: z.boolean(),
   time: moment,
   limits: z.strictObject({
     pushBytes: count,

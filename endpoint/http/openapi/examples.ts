@@ -48,6 +48,7 @@ export const me = {
   epoch: '3f9c0d1e2b4a5968',
   seq: 1,
   records: 1,
+  encrypted: false,
   time,
   limits: LIMITS,
 };

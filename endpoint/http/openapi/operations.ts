@@ -78,7 +78,7 @@ export const OPERATIONS: Record<RouteName, Operation> = {
     summary: 'Merges records; the result of each, in order',
     body: { schema: pushSchema, example: examples.push },
     answer: json(answers.pushedSchema, examples.pushed),
-    problems: [...KEPT, ...BODY, 'read_only', 'clock_ahead'],
+    problems: [...KEPT, ...BODY, 'read_only', 'clock_ahead', 'not_sealed'],
   },
   '/v1/w/:ws/changes': {
     summary: 'What changed since a cursor; the check comes with the last page',

@@ -1,21 +1,27 @@
 import { browser } from '../../platform/browser.ts';
 import { hasHost } from '../../platform/permissions.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { runSync } from '../../sync/run-sync.ts';
-import { secrets, type Team, teams } from '../../sync/teams.ts';
+import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
 import { fetchOf } from './fetch-of.ts';
 
-/** The workspace that a team shares with, and our token; undefined for a team on this device alone. */
+/** The workspace that a team shares with, and our token and key; undefined for a team on this device alone. */
 export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
   const secret = (await secrets.read())[id];
-  if (!joined) return undefined;
-  const { endpoint, workspace } = joined;
-  return { endpoint, workspace, token: secret?.token ?? '' };
+  return joined && workspaceAs({ joined, ...(secret ?? { token: '' }) });
+}
+
+/** A workspace with what lets us in. */
+export function workspaceAs({ joined, token, key }: { joined: Joined } & Secret): Workspace {
+  const { mode, endpoint, workspace, label } = joined;
+  const document = mode === 'document' ? { mode, author: label } : {};
+  return { endpoint, workspace, token, ...document, ...(key === undefined ? {} : { key }) };
 }
 
 // What runs can't be kept anywhere else; with the background it ends as well.
@@ -52,7 +58,9 @@ async function share(
   if (await mayReach(team)) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
-    await runSync(db, workspace, { build, isAsked, onTouched, signal, fetch: fetchOf(team) });
+    const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
+    const fetch = fetchOf(team);
+    await runSync(db, workspace, { build, names, isAsked, onTouched, signal, fetch });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

@@ -7,7 +7,8 @@ import { registerGranted } from '../registration.ts';
 import { storeOf } from '../store.ts';
 import { chooseTeam, joinTeam, leaveTeam } from './change-teams.ts';
 import { enterWorkspace, findWorkspace } from './find-workspace.ts';
-import { shareTeam, workspaceOf } from './share-team.ts';
+import { shareTeam, workspaceAs, workspaceOf } from './share-team.ts';
+import { probeTeam, sealNow, sealTeam, takeKey } from './team-key.ts';
 import { waitForTeams } from './wait-for-teams.ts';
 
 const DONE = { ok: true } as const;
@@ -16,13 +17,26 @@ const DONE = { ok: true } as const;
 export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string}`>> = {
   'team.try': ({ entrance }) => orTrouble(() => findWorkspace(entrance)),
 
-  'team.join': ({ entrance, name, nonce, isApart }) =>
+  'team.join': ({ entrance, name, nonce, isApart, isToSeal }) =>
     orTrouble(async () => {
-      const team = await joinTeam(await enterWorkspace(entrance, { name, nonce }), isApart);
+      const entered = await enterWorkspace(entrance, { name, nonce });
+      // Before anything can be sent there.
+      const key = isToSeal ? { key: await sealNow(workspaceAs(entered)) } : {};
+      const team = await joinTeam({ ...entered, ...key }, isApart);
       await registerGranted();
+      await probeTeam(team);
       // Who joins sees at once what comes; nobody waits for the last page.
       void shareTeam(team, { isAsked: true }).catch(() => undefined);
-      return { ok: true as const, team: team.id };
+      return { ok: true as const, team: team.id, ...key };
+    }),
+
+  'team.key': ({ team: id, key: written }) =>
+    orTrouble(async () => {
+      const team = teamOf(await teams.read(), id);
+      if (written !== undefined) await takeKey(team, written);
+      const key = written === undefined ? { key: await sealTeam(team) } : {};
+      void shareTeam(team, { isAsked: true }).catch(() => undefined);
+      return { ok: true as const, team: team.id, ...key };
     }),
 
   'team.leave': ({ team, isKept }) =>

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readMe } from '../enter-workspace.ts';
 import { startFirm } from './firm.fixture.ts';
-import { type SecretPlace, signedFetch } from './signed-fetch.ts';
-import type { Secret } from './signed-in.ts';
+import { type PassPlace, signedFetch } from './signed-fetch.ts';
+import type { Pass } from './signed-in.ts';
 
 /** Somebody who has signed in, with a clock that the test sets. */
 async function member() {
   const firm = await startFirm();
-  const { by, secret } = await firm.enter();
-  const kept: { secret: Secret | undefined } = { secret };
-  const place: SecretPlace = {
+  const { by, pass } = await firm.enter();
+  const kept: { pass: Pass | undefined } = { pass };
+  const place: PassPlace = {
     name: crypto.randomUUID(),
-    read: async () => kept.secret,
+    read: async () => kept.pass,
     replace: async (old, next) => {
-      if (kept.secret === old) kept.secret = next;
+      if (kept.pass === old) kept.pass = next;
     },
   };
   const clock = { late: 0, isShut: false };
@@ -28,9 +28,9 @@ async function member() {
   const me = () => readMe(line, { endpoint: firm.url, workspace: 'team', token: 'stale' });
   /** As if the endpoint had forgotten the token: no clock tells that before. */
   const spoil = () => {
-    if (kept.secret) kept.secret = { ...kept.secret, token: `${secret.token}x` };
+    if (kept.pass) kept.pass = { ...kept.pass, token: `${pass.token}x` };
   };
-  return { ...firm, kept, clock, asked, me, spoil, first: secret };
+  return { ...firm, kept, clock, asked, me, spoil, first: pass };
 }
 
 describe('who signed in', () => {
@@ -45,8 +45,8 @@ describe('who signed in', () => {
     clock.late = 541_000;
     expect(await me()).toMatchObject({ label: 'Ann' });
     expect(login.renewed).toBe(1);
-    expect(kept.secret?.renewal?.refresh).toMatch(/^[0-9a-f]{32}$/);
-    expect(kept.secret?.renewal?.refresh).not.toBe(first.renewal?.refresh);
+    expect(kept.pass?.renewal?.refresh).toMatch(/^[0-9a-f]{32}$/);
+    expect(kept.pass?.renewal?.refresh).not.toBe(first.renewal?.refresh);
   });
 
   it('has a new one, once, where the endpoint takes the old one no more', async () => {
@@ -76,7 +76,7 @@ describe('who signed in', () => {
     login.gives = false;
     clock.late = 541_000;
     await me();
-    expect(kept.secret?.renewal?.refresh).toBe(first.renewal?.refresh);
+    expect(kept.pass?.renewal?.refresh).toBe(first.renewal?.refresh);
   });
 });
 
@@ -86,14 +86,14 @@ describe('a sign-in', () => {
     login.renews = false;
     spoil();
     await expect(me()).rejects.toMatchObject({ facts: { code: 'unauthorized' } });
-    expect(kept.secret?.renewal?.refresh).toBeUndefined();
+    expect(kept.pass?.renewal?.refresh).toBeUndefined();
     await expect(me()).rejects.toMatchObject({ facts: { code: 'unauthorized' } });
     expect(login.forms.filter((form) => form.refresh_token)).toHaveLength(1);
   });
 
   it('has ended where there was never anything to renew it with', async () => {
     const { me, spoil, kept, login } = await member();
-    if (kept.secret?.renewal) delete kept.secret.renewal.refresh;
+    if (kept.pass?.renewal) delete kept.pass.renewal.refresh;
     spoil();
     await expect(me()).rejects.toMatchObject({ facts: { code: 'unauthorized' } });
     expect(login.forms).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a sign-in', () => {
     await expect(me()).rejects.toMatchObject({ facts: { code: 'issuer_away' } });
     await goAway();
     await expect(me()).rejects.toMatchObject({ facts: { code: 'issuer_away' } });
-    expect(kept.secret?.renewal?.refresh).toBeDefined();
+    expect(kept.pass?.renewal?.refresh).toBeDefined();
   });
 
   it('is not handed on to another person by a renewal', async () => {
@@ -117,7 +117,7 @@ describe('a sign-in', () => {
     for (const key of login.refresh.keys()) login.refresh.set(key, 'Eve');
     clock.late = 541_000;
     expect(await me()).toMatchObject({ label: 'Ann' });
-    expect(kept.secret).toMatchObject({ token: first.token });
+    expect(kept.pass).toMatchObject({ token: first.token });
   });
 
   it('leaves no trace in the endpoint’s log', async () => {
@@ -126,6 +126,6 @@ describe('a sign-in', () => {
     await me();
     const text = JSON.stringify(logged);
     expect(logged.length).toBeGreaterThan(0);
-    for (const part of `${kept.secret?.token}`.split('.')) expect(text).not.toContain(part);
+    for (const part of `${kept.pass?.token}`.split('.')) expect(text).not.toContain(part);
   });
 });

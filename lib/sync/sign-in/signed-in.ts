@@ -29,10 +29,10 @@ export const renewalSchema = z.object({
   until: moment,
 });
 
+const passSchema = z.object({ token: tokenSchema, renewal: z.optional(renewalSchema) });
 /** What lets somebody in who signed in: secret. */
-export const secretSchema = z.object({ token: tokenSchema, renewal: z.optional(renewalSchema) });
-export type Secret = z.infer<typeof secretSchema>;
+export type Pass = z.infer<typeof passSchema>;
 
 /** Who has signed in: by whom, and with what. */
-export const signedInSchema = z.object({ by: signInBySchema, secret: secretSchema });
+export const signedInSchema = z.object({ by: signInBySchema, pass: passSchema });
 export type SignedIn = z.infer<typeof signedInSchema>;

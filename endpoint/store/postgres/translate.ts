@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { StoreUnavailable } from '../store.ts';
+
+/** What PostgreSQL may get over by itself, by the beginning of its code: in words, and when to try again, in seconds. */
+const PASSING: readonly [codes: RegExp, words: string, seconds: number][] = [
+  [/^(40001|40P01|55P03|57014|25P03)$/, 'Others are writing.', 1],
+  [/^53100$/, 'The database’s disk is full.', 60],
+  [/^(53|57P|08|58|25006)/, 'The database can’t take it now.', 5],
+  [/^(28|3D|3F|42501)/, 'The database doesn’t let us in: look at DATABASE_URL.', 60],
+];
+
+/** What pg threw, as StoreUnavailable where waiting helps; the URL's password is in neither. */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
+  const code = codeOf(error);
+  if (error instanceof pg.DatabaseError) {
+    const [, words = '', seconds] = PASSING.find(([codes]) => codes.test(code)) ?? [];
+    return seconds === undefined
+      ? error
+      : new StoreUnavailable(`${words} (PostgreSQL ${code})`, seconds, error);
+  }
+  return isOfTheLine(error, code)
+    ? new StoreUnavailable(`The database can’t be reached${code && ` (${code})`}.`, 5, error)
+    : error;
+}
+
+/** Whether a transaction was refused only because of another one that ran beside it. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['40001', '40P01'].includes(error.code ?? '');
+}
+
+/** Whether the connection failed, not what was asked: a code of the system or of TLS, or one of pg's own sentences. */
+function isOfTheLine(error: Error, code: string): boolean {
+  return (
+    /^(E[A-Z]+|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|\w*_CERT\w*|UNABLE_TO_\w+)$/.test(code) ||
+    /connect|connection|timeout|SSL|queryable/i.test(error.message)
+  );
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { EMPTY_XOR } from '../checksum.ts';
+import { newEpoch } from '../new-epoch.ts';
+import type { Head, Store } from '../store.ts';
+import { translated } from '../translated.ts';
+import { changesReader } from './changes.ts';
+import { inviteTable } from './invites.ts';
+import { migrate } from './migrations.ts';
+import { openDatabase, translate } from './open-database.ts';
+import { purger } from './purge.ts';
+import { pushWriter } from './push.ts';
+import { tokenTable } from './tokens.ts';
+import { transact } from './transact.ts';
+
+/** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
+export function openSqliteStore(file: string): Store {
+  const db = openDatabase(file);
+  try {
+    migrate(db);
+    return storeOf(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function storeOf(db: DatabaseSync): Store {
+  const push = pushWriter(db);
+  const changes = changesReader(db);
+  const purge = purger(db);
+  const head = db.prepare('select epoch, seq from ws where ws = ?');
+  const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
+  return {
+    ...translated(tokenTable(db), translate),
+    ...translated(inviteTable(db), translate),
+    ...translated(
+      {
+        createWorkspace: async (ws: string) =>
+          Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
+        head: async (ws: string) => head.get(ws) as Head | undefined,
+        push: async (...given: Parameters<Store['push']>) =>
+          transact(db, 'immediate', () => push(...given)),
+        changes: async (...given: Parameters<Store['changes']>) =>
+          transact(db, 'deferred', () => changes(...given)),
+        purge: async (...given: Parameters<Store['purge']>) =>
+          transact(db, 'immediate', () => purge(...given)),
+      },
+      translate,
+    ),
+    close: async () => db.close(),
+  };
+}

@@ -1,0 +1,31 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { isOurs, migrate } from './migrations.ts';
+
+/** Lets a copy of a backup be used that is whole, ours and of the version of this build; the copy is gone afterwards. */
+export async function takeBackup<T>(
+  backup: string,
+  copy: string,
+  use: () => T | Promise<T>,
+): Promise<T> {
+  if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
+  try {
+    copyFileSync(backup, copy);
+    check(copy);
+    return await use();
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });
+  }
+}
+
+function check(copy: string): void {
+  const db = new DatabaseSync(copy);
+  try {
+    if (!isOurs(db)) throw new Error('This is no backup of a Clientside endpoint.');
+    migrate(db);
+    const found = db.prepare('pragma integrity_check').get()?.integrity_check;
+    if (found !== 'ok') throw new Error('The backup is damaged.');
+  } finally {
+    db.close();
+  }
+}
