@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readMe } from '../enter-workspace.ts';
 import { startFirm } from './firm.fixture.ts';
 import { type PassPlace, signedFetch } from './signed-fetch.ts';
@@ -18,19 +18,29 @@ async function member() {
   };
   const clock = { late: 0, isShut: false };
   const asked: string[] = [];
-  const counting: typeof fetch = (input, init) => {
+  let staying: Promise<unknown> | undefined;
+  /** Holds each request back until it is told to go. */
+  const stay = () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    staying = promise;
+    return { go: resolve };
+  };
+  const counting: typeof fetch = async (input, init) => {
+    await staying;
     asked.push(new URL(String(input)).pathname);
-    if (clock.isShut) return Promise.resolve(new Response(null, { status: 401 }));
+    if (clock.isShut && String(input).startsWith(firm.url))
+      return new Response(null, { status: 401 });
     return fetch(input, init);
   };
   const now = () => Date.now() + clock.late;
-  const line = { fetch: signedFetch({ fetch: counting, now }, by, place) };
+  const signed = signedFetch({ fetch: counting, now }, by, place);
+  const line = { fetch: signed };
   const me = () => readMe(line, { endpoint: firm.url, workspace: 'team', token: 'stale' });
   /** As if the endpoint had forgotten the token: no clock tells that before. */
   const spoil = () => {
     if (kept.pass) kept.pass = { ...kept.pass, token: `${pass.token}x` };
   };
-  return { ...firm, kept, clock, asked, me, spoil, first: pass };
+  return { ...firm, kept, clock, asked, me, stay, signed, spoil, first: pass };
 }
 
 describe('who signed in', () => {
@@ -53,7 +63,7 @@ describe('who signed in', () => {
     const { me, spoil, login, asked } = await member();
     spoil();
     expect(await me()).toMatchObject({ label: 'Ann' });
-    expect(asked).toHaveLength(2);
+    expect(asked).toEqual(['/v1/w/team/me', '/token', '/v1/w/team/me']);
     expect(login.renewed).toBe(1);
   });
 
@@ -61,7 +71,7 @@ describe('who signed in', () => {
     const { me, clock, login, asked } = await member();
     clock.isShut = true;
     await expect(me()).rejects.toMatchObject({ facts: { code: 'unauthorized' } });
-    expect([asked.length, login.renewed]).toEqual([2, 1]);
+    expect([asked.length, login.renewed]).toEqual([3, 1]);
   });
 
   it('renews once for all that ask at once', async () => {
@@ -110,6 +120,19 @@ describe('a sign-in', () => {
     await goAway();
     await expect(me()).rejects.toMatchObject({ facts: { code: 'issuer_away' } });
     expect(kept.pass?.renewal?.refresh).toBeDefined();
+  });
+
+  it('holds nobody up who gives up waiting for it, and is renewed all the same', async () => {
+    const { clock, login, stay, signed, url } = await member();
+    clock.late = 541_000;
+    const { go } = stay();
+    const giveUp = new AbortController();
+    const asking = signed(`${url}/healthz`, { signal: giveUp.signal });
+    giveUp.abort(new Error('Somebody left.'));
+    await expect(asking).rejects.toThrow('Somebody left.');
+    expect(login.renewed).toBe(0);
+    go();
+    await vi.waitFor(() => expect(login.renewed).toBe(1));
   });
 
   it('is not handed on to another person by a renewal', async () => {

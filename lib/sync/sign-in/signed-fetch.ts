@@ -26,14 +26,27 @@ export function signedFetch(seams: Seams, by: SignInBy, place: PassPlace): typeo
     });
   };
   return async (input, init) => {
-    const first = await tokenNow();
+    const first = await orAborted(tokenNow(), init?.signal);
     const answer = await fetch(input, withToken(init, first));
     if (answer.status !== 401 || first === undefined) return answer;
-    const second = await renewOnce(seams, by, place, first);
+    const second = await orAborted(renewOnce(seams, by, place, first), init?.signal);
     if (second === undefined || second === first) return answer;
     await answer.body?.cancel();
     return fetch(input, withToken(init, second));
   };
+}
+
+/** Waits no longer than the signal lets it; a renewal goes on meanwhile, since what it is renewed with is good but once. */
+async function orAborted<T>(work: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = () => reject(signal?.reason);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
 }
 
 function withToken(init: RequestInit | undefined, token: string | undefined): RequestInit {
