@@ -16,7 +16,7 @@ export function useSignIn(onSigned: (signed: SignedIn) => Promise<JoinTrouble | 
   const work = async (endpoint: string, granting: Promise<boolean>, host: string) => {
     if (!(await granting)) return { code: 'not_granted', host };
     const signed = await signInTo(endpoint);
-    if ('secret' in signed) return onSigned(signed);
+    if ('pass' in signed) return onSigned(signed);
     more.current = signed.hosts;
     return { code: 'one_more_host', host };
   };

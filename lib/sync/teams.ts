@@ -3,7 +3,7 @@ import { own } from '../platform/owned.ts';
 import { ownSecret } from '../platform/owned-secret.ts';
 import { remember } from '../platform/storage.ts';
 import { roleSchema } from './role.ts';
-import { type Secret, secretSchema, signInBySchema } from './sign-in/signed-in.ts';
+import { renewalSchema, signInBySchema } from './sign-in/signed-in.ts';
 
 const joinedSchema = z.object({
   /** `document`: the address is that of a file that everybody writes. */
@@ -53,7 +53,16 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
-/** Secrets by team: the token that lets it in, and what it is renewed with. They are in no store, so in no export, and sealed. */
+const secretSchema = z.object({
+  token: z.string().check(z.maxLength(12_000)),
+  /** How the token of who signed in is renewed. */
+  renewal: z.optional(renewalSchema),
+  /** The key of a workspace that is sealed, as it is written for people. */
+  key: z.optional(z.string().check(z.maxLength(200))),
+});
+export type Secret = z.infer<typeof secretSchema>;
+
+/** Secrets by team: the token that lets it in, what that is renewed with, and its key. They are in no store, so in no export, and sealed. */
 export const secrets = ownSecret<Record<string, Secret>>(
   'secrets',
   z.record(z.string(), secretSchema),

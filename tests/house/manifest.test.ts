@@ -8,6 +8,8 @@ const ALLOWED = [
   'scripting',
   'activeTab',
   'alarms',
+  // The window in which people sign in at their firm: decision 0024.
+  'identity',
   'contextMenus',
   'sidePanel',
 ];

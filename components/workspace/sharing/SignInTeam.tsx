@@ -18,8 +18,8 @@ export function SignInTeam(props: {
   return (
     <Panel title="The connection works">
       <p className={room.words}>
-        A Clientside endpoint answers at {props.host}. To the workspace “{props.workspace}” your
-        firm’s people come by signing in at {props.issuer}.
+        A Clientside endpoint answers at {props.host}. Your firm’s people get into the workspace “
+        {props.workspace}” by signing in at {props.issuer}.
       </p>
       <p className={room.words}>
         A window of {props.issuer} opens for that. Your password stays there: Clientside gets a

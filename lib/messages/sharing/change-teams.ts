@@ -1,7 +1,14 @@
 import { removeHost } from '../../platform/permissions.ts';
 import { deleteStore } from '../../store/database.ts';
-import type { Secret } from '../../sync/sign-in/signed-in.ts';
-import { type Joined, secrets, type Team, type Teams, teamOf, teams } from '../../sync/teams.ts';
+import {
+  type Joined,
+  type Secret,
+  secrets,
+  type Team,
+  type Teams,
+  teamOf,
+  teams,
+} from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { patternOfSites } from '../site-patterns.ts';
 import { closeStore } from '../store.ts';
@@ -12,7 +19,7 @@ import { signInHosts } from './sign-in-hosts.ts';
 
 /** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
 export async function joinTeam(
-  { joined, secret }: { joined: Joined; secret: Secret },
+  { joined, ...secret }: { joined: Joined } & Secret,
   isApart: boolean,
 ): Promise<Team> {
   const before = await teams.read();
@@ -22,11 +29,7 @@ export async function joinTeam(
   const title = again?.title ?? joined.workspace;
   const team: Team = { ...target, title, joined };
   // The token first: a team without one would say that it was refused.
-  await secrets.change((all) => {
-    // Who joins again keeps the key, which the endpoint has nothing to do with.
-    const key = again && all[team.id]?.key;
-    return { ...all, [team.id]: { ...(key ? { key } : {}), ...secret } };
-  });
+  await secrets.change((all) => ({ ...all, [team.id]: { ...keyOf(all[team.id]), ...secret } }));
   await teams.change((all) => ({
     active: team.id,
     teams: all.teams.some(({ id }) => id === team.id)
@@ -36,6 +39,11 @@ export async function joinTeam(
   await setAlarm();
   await announce({ records: [] });
   return team;
+}
+
+/** Who joins once more, as when a sign-in has ended, keeps the key of a sealed workspace. */
+function keyOf(before: Secret | undefined): Pick<Secret, 'key'> {
+  return before?.key === undefined ? {} : { key: before.key };
 }
 
 function isSame({ joined }: Team, { endpoint, workspace }: Joined): boolean {

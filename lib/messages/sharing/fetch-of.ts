@@ -1,19 +1,14 @@
-import { type SecretPlace, signedFetch } from '../../sync/sign-in/signed-fetch.ts';
-import type { Secret } from '../../sync/sign-in/signed-in.ts';
+import { type PassPlace, signedFetch } from '../../sync/sign-in/signed-fetch.ts';
 import { secrets, type Team } from '../../sync/teams.ts';
 
 /** How a team's endpoint is asked: where one signs in to it, with a token that is renewed when it has to be. */
-export function fetchOf({ id, joined }: Team): typeof fetch {
+export function fetchOf(team?: Team): typeof fetch {
   const plain: typeof fetch = (...request) => fetch(...request);
-  return joined?.signIn ? signedFetch({ fetch: plain }, joined.signIn, placeOf(id)) : plain;
+  const by = team?.joined?.signIn;
+  return team && by ? signedFetch({ fetch: plain }, by, placeOf(team.id)) : plain;
 }
 
-/** The key outlives every token. */
-function keyOf({ key }: Secret): Pick<Secret, 'key'> {
-  return key === undefined ? {} : { key };
-}
-
-function placeOf(id: string): SecretPlace {
+function placeOf(id: string): PassPlace {
   return {
     name: id,
     read: async () => (await secrets.read())[id],
@@ -21,7 +16,7 @@ function placeOf(id: string): SecretPlace {
     replace: async (old, next) => {
       await secrets.change((all) =>
         all[id]?.token === old.token && all[id].renewal?.refresh === old.renewal?.refresh
-          ? { ...all, [id]: { ...keyOf(all[id]), ...next } }
+          ? { ...all, [id]: { ...all[id], ...next } }
           : all,
       );
     },

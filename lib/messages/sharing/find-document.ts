@@ -1,6 +1,5 @@
 import { probeDocument } from '../../sync/document/probe-document.ts';
-import type { Secret } from '../../sync/sign-in/signed-in.ts';
-import type { Joined } from '../../sync/teams.ts';
+import type { Joined, Secret } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import type { Found } from '../../views/team-view.ts';
 
@@ -25,9 +24,9 @@ export async function findDocument({ document, secret: { token } }: Document): P
 export function enterDocument(
   { document: endpoint, secret }: Document,
   label: string,
-): { joined: Joined; secret: Secret } {
+): { joined: Joined } & Secret {
   const workspace = fileName(endpoint);
-  return { joined: { mode: 'document', endpoint, workspace, role: 'editor', label }, secret };
+  return { joined: { mode: 'document', endpoint, workspace, role: 'editor', label }, ...secret };
 }
 
 /** The last part of an address without its ending: what people call the team. */

@@ -1,6 +1,5 @@
 import { exchangeInvite, greet, type Me, readMe } from '../../sync/enter-workspace.ts';
-import type { Secret } from '../../sync/sign-in/signed-in.ts';
-import type { Joined } from '../../sync/teams.ts';
+import type { Joined, Secret } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import type { Found } from '../../views/team-view.ts';
 import { enterDocument, findDocument } from './find-document.ts';
@@ -34,19 +33,19 @@ export async function findWorkspace(entrance: WayIn): Promise<Found> {
 export async function enterWorkspace(
   entrance: WayIn,
   who: { name: string; nonce: string },
-): Promise<{ joined: Joined; secret: Secret }> {
+): Promise<{ joined: Joined } & Secret> {
   const way = wayOf(entrance);
   if ('document' in way) return enterDocument(way, who.name);
   if ('link' in way) {
     const { endpoint } = way.link;
     const { token, workspace, role, label } = await exchangeInvite(how, way.link, who);
-    return { joined: { endpoint, workspace, role, label }, secret: { token } };
+    return { joined: { endpoint, workspace, role, label }, token };
   }
   const { signIn, secret } = way;
   const { endpoint, workspace } = way.workspace;
   const { role, label } = await whoIn(way);
   const joined = { endpoint, workspace, role, label, ...(signIn ? { signIn } : {}) };
-  return { joined, secret };
+  return { joined, ...secret };
 }
 
 /** Who we are; somebody who signed in well and is not let in is told that in words of its own. */

@@ -5,8 +5,7 @@ import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { runSync } from '../../sync/run-sync.ts';
-import type { Secret } from '../../sync/sign-in/signed-in.ts';
-import { type Joined, secrets, type Team, teams } from '../../sync/teams.ts';
+import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
@@ -15,13 +14,12 @@ import { fetchOf } from './fetch-of.ts';
 /** The workspace that a team shares with, and our token and key; undefined for a team on this device alone. */
 export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
   const secret = (await secrets.read())[id];
-  return joined && workspaceAs({ joined, secret: secret ?? { token: '' } });
+  return joined && workspaceAs({ joined, ...(secret ?? { token: '' }) });
 }
 
 /** A workspace with what lets us in. */
-export function workspaceAs({ joined, secret }: { joined: Joined; secret: Secret }): Workspace {
+export function workspaceAs({ joined, token, key }: { joined: Joined } & Secret): Workspace {
   const { mode, endpoint, workspace, label } = joined;
-  const { token, key } = secret;
   const document = mode === 'document' ? { mode, author: label } : {};
   return { endpoint, workspace, token, ...document, ...(key === undefined ? {} : { key }) };
 }
@@ -61,8 +59,8 @@ async function share(
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
     const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
-    const how = { isAsked, onTouched, signal, fetch: fetchOf(team) };
-    await runSync(db, workspace, { build, names, ...how });
+    const fetch = fetchOf(team);
+    await runSync(db, workspace, { build, names, isAsked, onTouched, signal, fetch });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

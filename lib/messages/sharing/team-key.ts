@@ -1,4 +1,4 @@
-import type { Workspace } from '../../sync/ask-endpoint.ts';
+import type { How, Workspace } from '../../sync/ask-endpoint.ts';
 import { tryDocument } from '../../sync/document/try-document.ts';
 import { checkKey, makeKey, sealWorkspace } from '../../sync/seal/seal-workspace.ts';
 import { readKey } from '../../sync/seal/written-key.ts';
@@ -9,7 +9,10 @@ import { fetchOf } from './fetch-of.ts';
 import { workspaceOf } from './share-team.ts';
 
 /** Seals a workspace that nobody has sealed yet, before anything is sent there; answers the key as it is written. Fails with a Trouble: `sealed_before`, `not_empty`. */
-export async function sealNow(workspace: Workspace, how = {}): Promise<string> {
+export async function sealNow(
+  workspace: Workspace,
+  how: Pick<How, 'fetch'> = { fetch: fetchOf() },
+): Promise<string> {
   const key = makeKey();
   const sealed = await sealWorkspace(workspace, key, how);
   if (sealed !== 'done') throw new Trouble({ code: sealed });

@@ -22,8 +22,7 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
       const entered = await enterWorkspace(entrance, { name, nonce });
       // Before anything can be sent there.
       const key = isToSeal ? { key: await sealNow(workspaceAs(entered)) } : {};
-      const { joined } = entered;
-      const team = await joinTeam({ joined, secret: { ...entered.secret, ...key } }, isApart);
+      const team = await joinTeam({ ...entered, ...key }, isApart);
       await registerGranted();
       await probeTeam(team);
       // Who joins sees at once what comes; nobody waits for the last page.

@@ -1,7 +1,8 @@
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { basicAuthorization } from '../../sync/document/basic-authorization.ts';
 import { type JoinLink, parseEndpoint, parseJoinLink } from '../../sync/join-link.ts';
-import type { Secret, SignInBy } from '../../sync/sign-in/signed-in.ts';
+import type { SignInBy } from '../../sync/sign-in/signed-in.ts';
+import type { Secret } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import type { WayIn } from './way-in.ts';
 
@@ -26,8 +27,8 @@ export function wayOf(entrance: WayIn): Way {
   const endpoint = addressOf(entrance.endpoint);
   const { workspace } = entrance;
   if ('signed' in entrance) {
-    const { by: signIn, secret } = entrance.signed;
-    return { workspace: { endpoint, workspace, token: secret.token }, secret, signIn };
+    const { by: signIn, pass } = entrance.signed;
+    return { workspace: { endpoint, workspace, token: pass.token }, secret: pass, signIn };
   }
   const token = entrance.token.trim();
   return { workspace: { endpoint, workspace, token }, secret: { token } };

@@ -1,11 +1,7 @@
+import type { How } from '../ask-endpoint.ts';
 import { readBody } from '../read-body.ts';
+import { sendRequest } from '../send-request.ts';
 import { Trouble } from '../trouble.ts';
-
-/** The browser’s `fetch` but in tests. */
-export type How = { fetch: typeof fetch };
-
-/** How long an answer may take, in milliseconds. */
-const PATIENCE = 30_000;
 
 /** Statuses that say nothing of what was asked: it may be asked again as it is. */
 const isAway = (status: number) => status >= 500 || status === 429 || status === 408;
@@ -15,19 +11,13 @@ export type Said = { ok: boolean; body: unknown };
 
 /** Asks an issuer, with a form where something is posted; fails with the Trouble `issuer_away` where it can’t be asked now. No redirect is followed: what is sent is secret. */
 export async function askIssuer(
-  { fetch }: How,
+  how: How,
   url: string,
   form?: Record<string, string>,
 ): Promise<Said> {
-  const response = await fetch(url, {
-    ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-    headers: { accept: 'application/json' },
-    cache: 'no-store',
-    credentials: 'omit',
-    redirect: 'manual',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(PATIENCE),
-  }).catch(away);
+  const post = form ? { method: 'POST', body: new URLSearchParams(form) } : {};
+  const headers = { accept: 'application/json' };
+  const response = await sendRequest(how, url, { ...post, headers }).catch(away);
   if (isAway(response.status) || response.type === 'opaqueredirect') throw away();
   const body = await readBody(response).catch(() => undefined);
   return { ok: response.ok, body };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromBase64Url } from '../seal/base64url.ts';
 
 const claimsSchema = z.object({
   iss: z.optional(z.string()),
@@ -14,9 +15,7 @@ export type TokenClaims = z.infer<typeof claimsSchema>;
 /** What a token says, its signature unseen: the endpoint looks at that. Undefined where it is not a JSON Web Token. */
 export function claimsOf(token: string): TokenClaims | undefined {
   try {
-    const body = token.split('.')[1] ?? '';
-    const binary = atob(body.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    const bytes = fromBase64Url(token.split('.')[1] ?? '');
     const parsed = claimsSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return parsed.success ? parsed.data : undefined;
   } catch {

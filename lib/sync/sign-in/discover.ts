@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { How } from '../ask-endpoint.ts';
 import { Trouble } from '../trouble.ts';
-import { askIssuer, type How } from './ask-issuer.ts';
+import { askIssuer } from './ask-issuer.ts';
 import { safeAddress } from './signed-in.ts';
 
 const documentSchema = z.object({

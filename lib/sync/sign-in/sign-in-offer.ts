@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { askUrl, baseOf, type Line } from '../ask-endpoint.ts';
+import { askUrl, baseOf, type How } from '../ask-endpoint.ts';
 import { Trouble } from '../trouble.ts';
 import { safeAddress, signInBySchema } from './signed-in.ts';
 
@@ -16,10 +16,7 @@ const offerSchema = z.object({
 export type Offer = z.infer<typeof offerSchema>;
 
 /** How one signs in to an endpoint; fails with a Trouble, `no_sign_in` where one can’t. */
-export async function readOffer(
-  how: Pick<Line, 'fetch' | 'signal'>,
-  endpoint: string,
-): Promise<Offer> {
+export async function readOffer(how: How, endpoint: string): Promise<Offer> {
   const { body } = await askUrl(how, { url: `${baseOf(endpoint)}/v1/sign-in` }).catch((cause) => {
     const isNone = cause instanceof Trouble && cause.facts.code === 'not_found';
     throw isNone ? new Trouble({ code: 'no_sign_in' }, cause) : cause;

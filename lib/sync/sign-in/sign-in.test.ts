@@ -5,8 +5,8 @@ import { readMe } from '../enter-workspace.ts';
 import { claimsOf } from './claims-of.ts';
 import { discover } from './discover.ts';
 import { REDIRECT, startFirm } from './firm.fixture.ts';
+import { passOf } from './pass-of.ts';
 import { challengeOf, randomText } from './pkce.ts';
-import { secretOf } from './secret-of.ts';
 import { readOffer } from './sign-in-offer.ts';
 
 const trouble = (code: string) => ({ facts: { code } });
@@ -26,18 +26,18 @@ describe('a verifier', () => {
 describe('who signs in', () => {
   it('is let in at the endpoint by the access token, where that is for its audience', async () => {
     const { url, enter } = await startFirm();
-    const { secret, by } = await enter();
-    expect(claimsOf(secret.token)).toMatchObject({ aud: 'clientside', sub: 'ann' });
-    const me = await readMe({ fetch }, { endpoint: url, workspace: 'team', token: secret.token });
+    const { pass, by } = await enter();
+    expect(claimsOf(pass.token)).toMatchObject({ aud: 'clientside', sub: 'ann' });
+    const me = await readMe({ fetch }, { endpoint: url, workspace: 'team', token: pass.token });
     expect(me).toMatchObject({ label: 'Ann', role: 'editor' });
     expect(by).toMatchObject({ clientId: 'ext', audience: 'clientside' });
   });
 
   it('is let in by the ID token, where the audience is the client itself', async () => {
     const { url, enter } = await startFirm({ audience: 'ext' });
-    const { secret } = await enter();
-    expect(claimsOf(secret.token)).toMatchObject({ aud: 'ext', nonce: expect.any(String) });
-    const me = await readMe({ fetch }, { endpoint: url, workspace: 'team', token: secret.token });
+    const { pass } = await enter();
+    expect(claimsOf(pass.token)).toMatchObject({ aud: 'ext', nonce: expect.any(String) });
+    const me = await readMe({ fetch }, { endpoint: url, workspace: 'team', token: pass.token });
     expect(me).toMatchObject({ label: 'Ann' });
   });
 
@@ -110,9 +110,9 @@ describe('who signs in', () => {
 
 describe('a token’s end', () => {
   it('is counted from now: this device’s clock may be wrong', async () => {
-    const { secret, by } = await (await startFirm()).enter();
-    const tokens = { access_token: secret.token };
-    expect(secretOf(tokens, by, 1000).renewal).toEqual({ renewAt: 541_000, until: 601_000 });
+    const { pass, by } = await (await startFirm()).enter();
+    const tokens = { access_token: pass.token };
+    expect(passOf(tokens, by, 1000).renewal).toEqual({ renewAt: 541_000, until: 601_000 });
   });
 });
 

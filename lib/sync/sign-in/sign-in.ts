@@ -1,11 +1,11 @@
+import type { How } from '../ask-endpoint.ts';
 import { Trouble } from '../trouble.ts';
-import type { How } from './ask-issuer.ts';
 import { authorizeUrl, codeFrom } from './authorize.ts';
 import { claimsOf, isFor } from './claims-of.ts';
 import type { Doors } from './discover.ts';
 import { fetchTokens, type Tokens } from './fetch-tokens.ts';
+import { passOf } from './pass-of.ts';
 import { challengeOf, randomText } from './pkce.ts';
-import { secretOf } from './secret-of.ts';
 import type { Offer } from './sign-in-offer.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -34,7 +34,7 @@ export async function signIn(
   });
   checkIdToken(tokens, offer, nonce);
   const by = { issuer, clientId, audience, tokenEndpoint: doors.token };
-  return { by, secret: secretOf(tokens, by, (how.now ?? Date.now)()) };
+  return { by, pass: passOf(tokens, by, (how.now ?? Date.now)()) };
 }
 
 /** The ID token comes from the issuer itself, so its signature needs no look (OpenID Connect Core, 3.1.3.7); that it answers this attempt does. */

@@ -29,16 +29,10 @@ export const renewalSchema = z.object({
   until: moment,
 });
 
-/** What lets somebody in, and opens what is there: secret. */
-export const secretSchema = z.object({
-  /** The token, or of a document the whole Authorization header; empty where nothing is asked for. */
-  token: z.string().check(z.regex(/^[\x20-\x7e]{0,12000}$/)),
-  renewal: z.optional(renewalSchema),
-  /** The key of a workspace that is sealed, as it is written for people. */
-  key: z.optional(z.string().check(z.maxLength(200))),
-});
-export type Secret = z.infer<typeof secretSchema>;
+const passSchema = z.object({ token: tokenSchema, renewal: z.optional(renewalSchema) });
+/** What lets somebody in who signed in: secret. */
+export type Pass = z.infer<typeof passSchema>;
 
 /** Who has signed in: by whom, and with what. */
-export const signedInSchema = z.object({ by: signInBySchema, secret: secretSchema });
+export const signedInSchema = z.object({ by: signInBySchema, pass: passSchema });
 export type SignedIn = z.infer<typeof signedInSchema>;
