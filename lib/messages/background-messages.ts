@@ -2,12 +2,15 @@ import { answerWith } from './answer.ts';
 import { cardMessages } from './card-messages.ts';
 import { taughtMessages } from './lesson/taught-messages.ts';
 import { pageMessages } from './page-messages.ts';
+import type { DrawScene } from './scene-ahead.ts';
 import { siteMessages } from './site-messages.ts';
 
-/** The background's listener for every message of the catalog. */
-export const answerMessages = answerWith({
-  ...pageMessages,
-  ...cardMessages,
-  ...siteMessages,
-  ...taughtMessages,
-});
+/** Makes the background's listener for every message of the catalog; `draw` makes the first paint of cards. */
+export function answerMessages(draw: DrawScene) {
+  return answerWith({
+    ...pageMessages(draw),
+    ...cardMessages(draw),
+    ...siteMessages,
+    ...taughtMessages,
+  });
+}

@@ -7,7 +7,8 @@ import type { ClientView } from '../views/client-view.ts';
 import { ID, installFakeBrowser, OWN } from './fake-browser.fixture.ts';
 
 const fake = installFakeBrowser();
-const { answerMessages } = await import('./background-messages.ts');
+const { answerMessages: listener } = await import('./background-messages.ts');
+const answerMessages = listener(() => undefined);
 const { theStore } = await import('./store.ts');
 const { forgetSample } = await import('./forget-sample.ts');
 const { onRevoked } = await import('./registration.ts');

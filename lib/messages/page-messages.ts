@@ -14,6 +14,7 @@ import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
 import { forgetMissed } from './lesson/missed-name.ts';
 import { mayShow } from './may-show.ts';
+import { type DrawScene, makeAhead } from './scene-ahead.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { newSecret, visited, withToken } from './visited.ts';
@@ -23,8 +24,10 @@ const DONE = { ok: true } as const;
 /** A page that is no record: nothing is read, and a lesson sits in the dock. */
 const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 
+type PageMessages = Pick<Handlers, Extract<keyof Handlers, `page.${string}`>>;
+
 /** The messages of content scripts. */
-export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
+export const pageMessages = (draw: DrawScene): PageMessages => ({
   'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
     const states = tabState(tab);
@@ -53,11 +56,13 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
       !isSameRecord(record, before.record ?? null) ||
       state.dark !== before.dark;
     const giving = isNewRecord && !isLesson && giveScene(tab, state);
+    const isShown = isLesson || (record !== null && !preference.hidden);
+    if (isShown && !before.session) makeAhead(tab, state, draw);
     await writing;
     const news = { records: [], tab, ...(isNewRecord ? { visit: state.visit } : {}) };
     // The page need not wait for what others hear of.
     if (isNewRecord || isNews) Promise.resolve(giving).then(() => announce(news));
-    if (!isLesson && (!record || preference.hidden)) return { show: false };
+    if (!isShown) return { show: false };
     return {
       show: true,
       visit: state.visit,
@@ -121,7 +126,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     await announce({ records: [], tab });
     return DONE;
   },
-};
+});
 
 /** A lesson is open wherever it sits. */
 function lessonPlace(place: Place): Place {
