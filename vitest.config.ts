@@ -32,6 +32,7 @@ export default defineConfig({
             'react',
             'react-dom',
             'react-dom/client',
+            'react-dom/server',
             'react/jsx-dev-runtime',
             'react/jsx-runtime',
             'uuid',
@@ -42,7 +43,7 @@ export default defineConfig({
         },
         test: {
           name: 'chromium-unit',
-          include: ['lib/**/*.browser.test.ts', 'components/**/*.browser.test.tsx'],
+          include: ['lib/**/*.browser.test.ts', '{components,entrypoints}/**/*.browser.test.tsx'],
           browser: {
             enabled: true,
             headless: true,

@@ -11,7 +11,7 @@ export type FirstPaint = {
 };
 
 /** How long to wait for the paint where the browser holds it back, in milliseconds. */
-const PATIENCE = 100;
+const PATIENCE = 1_000;
 
 /** Puts a drawn scene into the document; at a new record it goes at once, and the port has that record's scene. */
 export function putFirstPaint(
