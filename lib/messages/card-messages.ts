@@ -17,7 +17,7 @@ import { announce } from './changes.ts';
 import { keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
-import { type DrawScene, firstScene } from './scene-ahead.ts';
+import { type DrawScene, firstScene, forgetAhead } from './scene-ahead.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferSite } from './sites-kept.ts';
 import { theStore } from './store.ts';
@@ -87,6 +87,8 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
   'card.draft': async ({ session, visit, key, text }, sender) => {
     const { state } = await openCard(sender, session);
     const record = recordKeyOf(state, visit);
+    // A page that is loaded again just then reads it anew.
+    forgetAhead();
     if (record) await keepDraft(record, key, text);
     return DONE;
   },

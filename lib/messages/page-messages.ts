@@ -18,7 +18,7 @@ import { type DrawScene, makeAhead } from './scene-ahead.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { newSecret, visited, withToken } from './visited.ts';
-import { CARD_PAGE } from './who-sends.ts';
+import { CARD_PAGE, documentOf } from './who-sends.ts';
 
 const DONE = { ok: true } as const;
 /** A page that is no record: nothing is read, and a lesson sits in the dock. */
@@ -39,7 +39,10 @@ export const pageMessages = (draw: DrawScene): PageMessages => ({
     // What the page said counts for the address it was at: another may open another record.
     const isStated = found && stated && isMeant(stated.at);
     const whole = isStated ? recognise(url, declared, { taught, stated: stated.text }) : found;
-    if (whole && !before.session) viewAhead(whole, before.lesson);
+    const page = documentOf(sender);
+    // A page that was loaded again has no card yet.
+    const hasCard = before.session !== undefined && before.page === page;
+    if (whole && !hasCard) viewAhead(whole, before.lesson);
     const [preference, isAllowed] = await Promise.all([
       preferenceOf(origin),
       mayShow(url),
@@ -48,16 +51,16 @@ export const pageMessages = (draw: DrawScene): PageMessages => ({
     const [told, record] = isAllowed ? [found, whole] : [null, null];
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
-    const writing = states.change((old) => visited(old, { url, dark, told, record, token }));
+    const writing = states.change((old) => visited(old, { url, page, dark, told, record, token }));
     const state = await states.read();
     const isNewRecord = state.visit !== before.visit;
     const isNews =
       (isLesson && url !== before.url) ||
       !isSameRecord(record, before.record ?? null) ||
       state.dark !== before.dark;
-    const giving = isNewRecord && !isLesson && giveScene(tab, state);
+    const giving = isNewRecord && hasCard && !isLesson && giveScene(tab, state);
     const isShown = isLesson || (record !== null && !preference.hidden);
-    if (isShown && !before.session) makeAhead(tab, state, draw);
+    if (isShown && !hasCard) makeAhead(tab, state, draw);
     await writing;
     const news = { records: [], tab, ...(isNewRecord ? { visit: state.visit } : {}) };
     // The page need not wait for what others hear of.
