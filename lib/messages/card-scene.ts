@@ -5,7 +5,7 @@ import type { Lesson } from '../views/lesson.ts';
 import type { SeenRecord } from '../views/seen-record.ts';
 import { viewCard } from '../views/view-card.ts';
 import type { CardScene } from './card-port.ts';
-import { knownDrafts } from './drafts.ts';
+import { draftsOf } from './drafts.ts';
 import { knownSites, taughtBefore } from './lesson/known-sites.ts';
 import { awaitsName } from './lesson/missed-name.ts';
 import { viewLesson } from './lesson/view-lesson.ts';
@@ -33,7 +33,7 @@ export async function sceneOf(state: TabState, engagement?: string): Promise<Car
       : record
         ? viewOrFailure(record, engagement)
         : withoutKey(state),
-    record ? knownDrafts(record.key) : {},
+    record ? draftsOf(record.key).read() : {},
   ]);
   // Nobody waits for what only the next suggestion needs; what can't be remembered is not suggested.
   if (view.state === 'client') rememberClient(view.client.id).catch(() => undefined);

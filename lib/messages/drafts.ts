@@ -1,21 +1,11 @@
 import * as z from 'zod/mini';
-import { mirror } from '../platform/mirror.ts';
 import { forgetKeys, remember } from '../platform/storage.ts';
 
-const PREFIX = 'draft:';
 const draftsSchema = z.record(z.string(), z.string());
 
 /** Half-typed texts of one CRM record, by field: kept until they are saved or emptied. */
 export function draftsOf(recordKey: string) {
   return remember<Record<string, string>>('local', storageKey(recordKey), draftsSchema, {});
-}
-
-/** All half-typed texts, for the background: a card that waits for the browser's storage waits longest. */
-const kept = mirror('local', PREFIX, draftsSchema);
-
-/** The half-typed texts of one CRM record as the background knows them. */
-export async function knownDrafts(recordKey: string): Promise<Record<string, string>> {
-  return (await kept.read(storageKey(recordKey))) ?? {};
 }
 
 /** What was typed since the last writing of a record's texts began, and when that ends; the browser may be slower than a typist. */
@@ -39,12 +29,11 @@ async function writeAll(recordKey: string, texts: Map<string, string>): Promise<
     while (texts.size > 0) {
       const typed = [...texts];
       texts.clear();
-      const left = await draftsOf(recordKey).change((before) => {
-        const all = Object.entries({ ...before, ...Object.fromEntries(typed) });
-        const some = all.filter(([, text]) => text !== '');
-        return some.length === 0 ? undefined : Object.fromEntries(some);
+      await draftsOf(recordKey).change((kept) => {
+        const all = Object.entries({ ...kept, ...Object.fromEntries(typed) });
+        const left = all.filter(([, text]) => text !== '');
+        return left.length === 0 ? undefined : Object.fromEntries(left);
       });
-      kept.note(storageKey(recordKey), left);
     }
   } finally {
     unwritten.delete(recordKey);
@@ -57,5 +46,5 @@ export function forgetDrafts(recordKeys: readonly string[]): Promise<void> {
 }
 
 function storageKey(recordKey: string): string {
-  return PREFIX + recordKey;
+  return `draft:${recordKey}`;
 }

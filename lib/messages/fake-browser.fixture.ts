@@ -13,37 +13,22 @@ export function installFakeBrowser() {
   const injected: { tab: number; files: string[] }[] = [];
   const told: { tab: number; message: Json }[] = [];
   const opened: string[] = [];
-  const listeners: ((changes: Json, area: string) => void)[] = [];
   const storage = (area: Map<string, unknown>) => ({
-    get: async (key: string | null) => {
-      if (key === null) return structuredClone(Object.fromEntries(area)) as Json;
-      return area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json);
-    },
+    get: async (key: string) =>
+      area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json),
     set: async (values: Json) => {
       for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
-      tell(area, values);
     },
     remove: async (keys: string | string[]) => {
       for (const key of [keys].flat()) area.delete(key);
-      tell(area, Object.fromEntries([keys].flat().map((key) => [key, undefined])));
     },
   });
-  /** Tells of a change of storage, as the browser does. */
-  const tell = (area: Map<string, unknown>, values: Json) => {
-    const name = area === areas.local ? 'local' : 'session';
-    const changes = Object.entries(values).map(([key, newValue]) => [key, { newValue }]);
-    for (const hear of listeners) hear(Object.fromEntries(changes), name);
-  };
   const browser = {
     runtime: {
       id: ID,
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
     },
-    storage: {
-      local: storage(areas.local),
-      session: storage(areas.session),
-      onChanged: { addListener: (hear: (typeof listeners)[number]) => void listeners.push(hear) },
-    },
+    storage: { local: storage(areas.local), session: storage(areas.session) },
     tabs: {
       get: async (id: number) => {
         if (!tabs.has(id)) throw new Error('No tab');
@@ -71,11 +56,7 @@ export function installFakeBrowser() {
   /** Ends the browser and starts it again; what the background knew of the old areas it does not know of these. */
   const restart = () => {
     areas.session.clear();
-    browser.storage = {
-      ...browser.storage,
-      local: storage(areas.local),
-      session: storage(areas.session),
-    };
+    browser.storage = { local: storage(areas.local), session: storage(areas.session) };
   };
   /** The same with empty storage. */
   const forget = () => {
