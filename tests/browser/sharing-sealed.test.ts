@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCOUNT, apache } from '../fixtures/dav/apache.ts';
+import { nginx } from '../fixtures/dav/nginx.ts';
+import { type FileServer, hasServer, serveFolder } from '../fixtures/dav/served-folder.ts';
+import { type EndpointProcess, startEndpointProcess } from '../fixtures/endpoint-process.ts';
+import { browsersToTest } from './driver/browsers.ts';
+import type { BrowserKind } from './driver/driver.ts';
+import { addClient, enter, joinTeam, type Member, openMember } from './sharing/member.ts';
+
+// Above what asks for the way into another team.
+const KEY = '#content form input[spellcheck="false"]';
+const MAKE = 'button:has-text("Nobody has one yet")';
+const kinds = browsersToTest();
+/** Two kinds of browser, or one twice where only one is here. */
+const first = kinds[0] as BrowserKind;
+const second = kinds[1] ?? first;
+
+/** The key on the recovery sheet that is shown, which is then put away. */
+async function takeSheet({ workspace }: Member): Promise<string> {
+  await workspace.waitFor('h2:has-text("Recovery sheet")');
+  const groups = await workspace.evaluate(() =>
+    [...document.querySelectorAll('ol[aria-label="Key"] li')].map((group) => group.textContent),
+  );
+  expect(groups).toHaveLength(13);
+  expect(await workspace.count('button:not([disabled]):has-text("Done")')).toBe(0);
+  await workspace.click('label:has-text("in a safe place")');
+  await workspace.click('button:has-text("Done")');
+  await workspace.waitFor('button:has-text("Leave")');
+  return groups.join('-');
+}
+
+async function enterKey({ workspace }: Member, key: string): Promise<void> {
+  await workspace.fill(KEY, key);
+  await workspace.click('button:has-text("Enter the key")');
+}
+
+async function sees(member: Member, client: string): Promise<void> {
+  await enter(member, 'clients');
+  await member.workspace.waitFor(`#content a:has-text("${client}")`);
+}
+
+describe('a workspace that is encrypted', () => {
+  let endpoint: EndpointProcess;
+  let ann: Member;
+  let bob: Member;
+  beforeAll(async () => {
+    endpoint = await startEndpointProcess();
+    await endpoint.command('workspace', 'create', 'vault', '--encrypted');
+    ann = await openMember(first, { endpoint: endpoint.url });
+    bob = await openMember(second, { endpoint: endpoint.url, dark: true });
+  });
+  afterAll(async () => {
+    await Promise.all([ann?.browser.close(), bob?.browser.close()]);
+    await endpoint?.stop();
+  });
+
+  test('asks its first member to make the key, and shares what the endpoint can’t read', async () => {
+    await joinTeam(ann, await endpoint.invite('vault'), { name: 'Ann Lee' });
+    await ann.workspace.click(MAKE);
+    const key = await takeSheet(ann);
+    await addClient(ann, 'Meridian Secret Foods');
+
+    await joinTeam(bob, await endpoint.invite('vault'), { name: 'Bob Ray' });
+    await bob.workspace.click(MAKE);
+    await bob.workspace.waitFor('[role="alert"]:has-text("made the key already")');
+    await enterKey(bob, `${key.slice(0, -1)}${key.endsWith('7') ? '8' : '7'}`);
+    await bob.workspace.waitFor('[role="alert"]:has-text("group 13")');
+    await enterKey(bob, key.toLowerCase().replaceAll('-', ' '));
+    await bob.workspace.waitGone('h2:has-text("The workspace’s key")');
+    await sees(bob, 'Meridian Secret Foods');
+    expect(await endpoint.holds('client_')).toBe(true);
+    expect(await endpoint.holds('Meridian')).toBe(false);
+  });
+});
+
+describe.runIf(hasServer(apache))('a file on a real Apache', () => {
+  let server: FileServer;
+  let ann: Member;
+  let bob: Member;
+  beforeAll(async () => {
+    server = await serveFolder(apache);
+    ann = await openMember(first, { endpoint: server.origin });
+    bob = await openMember(second, { endpoint: server.origin });
+  });
+  afterAll(async () => {
+    await Promise.all([ann?.browser.close(), bob?.browser.close()]);
+    await server?.stop();
+  });
+
+  const tryFile = async (member: Member, name: string, account?: typeof ACCOUNT) => {
+    const { workspace } = member;
+    await enter(member, 'sharing');
+    await workspace.click('label:has-text("A file")');
+    await workspace.fill('input[placeholder$="team.json"]', `${server.origin}/${name}.json`);
+    if (account) {
+      await workspace.fill('#content form input[spellcheck="false"]:not([placeholder])', account.name);
+      await workspace.fill('#content form input[type="password"]', account.password);
+    }
+    await workspace.click('button:has-text("Test the connection")');
+  };
+  const join = async ({ workspace }: Member, name: string) => {
+    await workspace.fill('input[autocomplete="name"]', name);
+    await workspace.click('button:has-text("Join “")');
+    await workspace.waitFor('button:has-text("Leave")');
+  };
+
+  test('asks for a password, is shared by two, and says so', async () => {
+    await tryFile(ann, 'guarded');
+    await ann.workspace.waitFor('[role="alert"]:has-text("wants a name and a password")');
+    await tryFile(ann, 'guarded', ACCOUNT);
+    await ann.workspace.waitFor('p:has-text("An empty file was made")');
+    await join(ann, 'Ann Lee');
+    await addClient(ann, 'Harbour Freight');
+    await tryFile(bob, 'guarded', ACCOUNT);
+    await join(bob, 'Bob Ray');
+    await sees(bob, 'Harbour Freight');
+  });
+});
+
+describe.runIf(hasServer(nginx))('a file on a real nginx', () => {
+  test('is refused in words that name the headers', async () => {
+    const server = await serveFolder(nginx);
+    const ann = await openMember(first, { endpoint: server.origin });
+    try {
+      await enter(ann, 'sharing');
+      await ann.workspace.click('label:has-text("A file")');
+      await ann.workspace.fill('input[placeholder$="team.json"]', `${server.origin}/team.json`);
+      await ann.workspace.click('button:has-text("Test the connection")');
+      await ann.workspace.waitFor('[role="alert"]:has-text("If-None-Match and If-Match")');
+    } finally {
+      await ann.browser.close();
+      await server.stop();
+    }
+  });
+});
