@@ -5,7 +5,7 @@ import { giveUp, say } from './setup/say.mjs';
 const trouble = await installChromium();
 if (trouble) giveUp(`${trouble} Install Chromium, then run npm start again.`);
 say('Building the extension.');
-if (!run('npm', ['run', '--silent', 'build'])) giveUp('The extension does not build.');
+if (!run('wxt', ['build', '-b', 'chrome'])) giveUp('The extension does not build.');
 
 const { showDemo } = await import('./demo/show-demo.ts');
 const hasDisplay =

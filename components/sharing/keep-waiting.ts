@@ -5,6 +5,12 @@ const REST = 10_000;
 /** Keeps a question to the background open while somebody looks at this page, so that what others share comes at once; returns how to stop. */
 export function keepWaiting(wait: () => Promise<{ again: boolean }>): () => void {
   let isOver = false;
+  const rest = (ms: number) =>
+    new Promise((done) => {
+      setTimeout(done, ms);
+      // Who comes back to the page does not wait for the rest of it. A listener for each rest would pile up.
+      document.onvisibilitychange = done;
+    });
   (async () => {
     while (!isOver) {
       const answer = document.hidden ? undefined : await wait().catch(() => undefined);
@@ -14,14 +20,4 @@ export function keepWaiting(wait: () => Promise<{ again: boolean }>): () => void
   return () => {
     isOver = true;
   };
-}
-
-/** Who comes back to the page does not wait for the rest of it. */
-async function rest(ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
-  const timer = setTimeout(resolve, ms);
-  document.addEventListener('visibilitychange', resolve);
-  await promise;
-  clearTimeout(timer);
-  document.removeEventListener('visibilitychange', resolve);
 }

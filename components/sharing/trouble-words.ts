@@ -41,7 +41,7 @@ export const WORDS: Record<string, TroubleWords> = {
   },
   sign_in_ended: {
     words: 'Your sign-in at your firm has ended',
-    advice: `Sign in again to go on. ${KEPT}`,
+    advice: `Sign in again in the workspace, under “Sharing”. ${KEPT}`,
   },
   issuer_away: {
     words: 'Your firm’s sign-in can’t be reached',
@@ -86,7 +86,7 @@ export const WORDS: Record<string, TroubleWords> = {
     advice:
       'It is written as a key should be, but of another workspace. Nothing was sent or changed.',
   },
-  mistyped_key: { words: 'This key is mistyped', advice: 'Look at it once more.' },
+  mistyped_key: { words: 'This key is mistyped', advice: 'DETAIL' },
   no_key_yet: {
     words: 'Nobody has made the key of this workspace yet',
     advice: 'Whoever is first makes it, below.',
@@ -107,7 +107,7 @@ export const WORDS: Record<string, TroubleWords> = {
     words: 'This workspace takes nothing that can be read',
     advice: 'Enter its key, then it goes on.',
   },
-  document_refused: { words: 'HOST can’t keep a team’s file', advice: '' },
+  document_refused: { words: 'HOST can’t keep a team’s file', advice: 'DETAIL' },
   not_probed: {
     words: 'The file at HOST was not tried yet',
     advice: 'Leave the team with a copy and join again.',
@@ -157,13 +157,5 @@ export function troubleWords(
     };
   const fill = (text: string) =>
     text.replaceAll('HOST', host || 'the endpoint').replaceAll('DETAIL', detail);
-  return {
-    words: fill(known.words),
-    advice: [fill(known.advice), detailed(code, detail)].filter(Boolean).join(' '),
-  };
-}
-
-/** Codes of which the sentence that came along says what to do. */
-function detailed(code: string, detail: string): string {
-  return code === 'document_refused' || code === 'mistyped_key' ? detail : '';
+  return { words: fill(known.words), advice: fill(known.advice) };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LeaveTeam } from '../../components/workspace/sharing/LeaveTeam.tsx';
+import { TeamKey } from '../../components/workspace/sharing/TeamKey.tsx';
 import { TeamStatus } from '../../components/workspace/sharing/TeamStatus.tsx';
 import { SharingTroubles } from '../../components/workspace/sharing/troubles/SharingTroubles.tsx';
 import { ask } from '../../lib/messages/ask.ts';
@@ -13,6 +14,7 @@ import { useLeave } from './use-leave.ts';
 import { useSharing } from './use-sharing.ts';
 import { useSharingTroubles } from './use-sharing-troubles.ts';
 import { useSignInAgain } from './use-sign-in-again.ts';
+import { useTeamKey } from './use-team-key.ts';
 
 /** Where sharing with a team stands, what it overwrote or could not take, and the way out. */
 export function Membership({ team }: { team: Team & { joined: Joined } }) {
@@ -27,9 +29,11 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
     );
     setBusy(false);
   };
-  const troubles = useSharingTroubles(team.joined, () => share());
   const again = useSignInAgain(team.joined);
+  const key = useTeamKey(team);
+  const troubles = useSharingTroubles(team.joined, () => share());
   if (!sharing) return null;
+  const paused = sharing.view.paused?.code;
   return (
     <>
       <TeamStatus
@@ -46,6 +50,7 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
           onLeave: leave.open,
         }}
       />
+      {(paused === 'sealed' || paused === 'wrong_key') && <TeamKey {...key} />}
       {troubles && <SharingTroubles {...troubles} />}
       <LeaveTeam key={leave.dialog.title} {...leave.dialog} />
     </>

@@ -9,6 +9,7 @@ import { requestHost } from '../../lib/platform/permissions.ts';
 import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
+import { showNewKey } from './new-key.ts';
 import { showActiveTeam } from './show-team.ts';
 import { findSignIn, type SignInPlace } from './sign-in.ts';
 import { troubleOf, useSignIn } from './use-sign-in.ts';
@@ -66,12 +67,15 @@ export function useJoin() {
   const onSignIn = () => {
     if (signInStep) signing.signIn(signInStep.endpoint, signInStep.issuer, signInStep.hosts);
   };
-  const onJoin = ({ name, isApart }: Decision) => {
+  const onJoin = ({ name, ...decision }: Decision) => {
     if (!step) return;
     void settle(step.entrance, async () => {
       const { entrance } = step;
-      const answer = await ask('team.join', { entrance, name, nonce: nonce.current, isApart });
+      const asked = { entrance, name, nonce: nonce.current, ...decision };
+      const answer = await ask('team.join', asked);
       if (!answer.ok) return { host: '', ...answer };
+      const { team, key } = answer;
+      if (key) showNewKey({ team, written: key, at: Date.now() });
       if (name) await saveSettings({ name });
       setStep(undefined);
       showActiveTeam();

@@ -41,5 +41,6 @@ export async function viewSharing(
     await Promise.all([readShareStatus(db, joined), countForAttention(db)]);
   const { host } = new URL(joined.endpoint);
   const isSignIn = joined.signIn ? { isSignIn: true } : {};
-  return { title, host, ...isSignIn, ...status, attention: overwritten + refused + aside };
+  const attention = overwritten + refused + aside;
+  return { title, host, ...isSignIn, ...status, attention };
 }

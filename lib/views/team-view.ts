@@ -21,8 +21,8 @@ export const foundSchema = z.object({
       records: z.optional(z.number()),
     }),
   ),
-  /** It is a file that everybody writes; `new`: it was made just now. */
-  document: z.optional(z.enum(['there', 'new'])),
+  /** It is a file that everybody writes: whether it was made just now, and how many records are in it. */
+  document: z.optional(z.object({ isNew: z.boolean(), records: z.number() })),
   /** What is in it can be read with its key alone. */
   isSealed: z.optional(z.boolean()),
 });

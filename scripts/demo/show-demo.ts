@@ -5,36 +5,55 @@ import type { DrivenBrowser, Tab } from '../../tests/browser/driver/driver.ts';
 import { findChromium } from '../../tests/browser/driver/find-browser.ts';
 import { clients, lightningHost, recordAddress } from '../../tests/fixtures/lightning/data.ts';
 import { startLightning } from '../../tests/fixtures/lightning/server.ts';
+import { layTable, seatIn } from './lay-table.ts';
+import { shareClient } from './share-client.ts';
 import { takePictures } from './take-pictures.ts';
 
 /** How the demo is shown: in a window that stays, or headless with pictures, staying up or not. */
 export type DemoOptions = { window: boolean; stay: boolean; say(line: string): void };
 
-/** Starts the demo CRM and a browser with the extension, loads the sample clients, and shows Northwind Foods' account page with its card. */
+/** Where pictures are left without a display. */
+const FOLDER = 'pictures';
+/** Widths in pixels: of a browser alone, and of each of two beside each other. */
+const WIDE = 1440;
+const HALF = 950;
+
+/** Starts the demo CRM and a browser with the extension, loads the sample clients, shows Northwind Foods' account page with its card, and shares a client with a second browser. */
 export async function showDemo({ window, stay, say }: DemoOptions): Promise<void> {
   say('Starting the demo CRM (its first start builds its pages).');
   const org = await startLightning();
-  const browser = await openChromium(findChromium() as string, {
-    extension: buildFor('chromium'),
+  const look = {
     hosts: [{ pattern: '*.force.com', port: org.port }],
-    width: 1440,
+    width: window ? HALF : WIDE,
     height: 1000,
     window,
-  });
+  };
+  const path = findChromium() as string;
+  const browser = await openChromium(path, { extension: buildFor('chromium'), ...look, left: 0 });
+  const opened = [org.stop, () => browser.close()];
+  const kind = {
+    name: 'chromium',
+    open: (options: object) => openChromium(path, options),
+  } as const;
+  // The second browser starts while the first one shows its card.
+  const laying = layTable(kind, { ...look, left: HALF }, opened);
   const stop = async () => {
-    await browser.close().catch(() => undefined);
-    await org.stop();
+    await laying.catch(() => undefined);
+    for (const close of opened.reverse()) await close().catch(() => undefined);
   };
   try {
     const tab = await showCard(browser);
     say(`A card is on ${recordAddress(clients.northwind)}.`);
-    if (!window) {
-      const pictures = await leavePictures(browser, tab);
-      say(`No display here, so pictures were left: ${pictures.join(', ')}.`);
-    }
+    const pictures = window ? [] : await leavePictures(browser, tab);
+    const { endpoint, ben } = await laying;
+    say(`A shared endpoint runs at ${endpoint.url}, and a second browser with another profile.`);
+    const members = { ann: await seatIn(browser, endpoint), ben };
+    const folder = window ? undefined : FOLDER;
+    pictures.push(...(await shareClient(members, { endpoint, folder, say })));
+    if (!window) say(`No display here, so pictures were left: ${pictures.join(', ')}.`);
     if (window || stay) {
-      say('Close the browser, or press Ctrl+C here, to end the demo.');
-      await untilEnded(browser);
+      say('Close a browser, or press Ctrl+C here, to end the demo.');
+      await untilEnded([browser, ben.browser]);
     }
   } finally {
     await stop();
@@ -60,16 +79,15 @@ async function loadSample(browser: DrivenBrowser): Promise<void> {
 }
 
 async function leavePictures(browser: DrivenBrowser, tab: Tab): Promise<string[]> {
-  const folder = 'pictures';
-  await mkdir(folder, { recursive: true });
-  return takePictures(browser, tab, folder);
+  await mkdir(FOLDER, { recursive: true });
+  return takePictures(browser, tab, FOLDER);
 }
 
-/** Waits until the person closes the browser or ends the demo with Ctrl+C. */
-function untilEnded(browser: DrivenBrowser): Promise<void> {
+/** Waits until the person closes one of the browsers or ends the demo with Ctrl+C. */
+function untilEnded(browsers: DrivenBrowser[]): Promise<void> {
   return new Promise((done) => {
     process.once('SIGINT', () => done());
     process.once('SIGTERM', () => done());
-    browser.onClosed(() => done());
+    for (const browser of browsers) browser.onClosed(() => done());
   });
 }

@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Found } from '../../../lib/views/team-view.ts';
 import { Panel } from '../Panel.tsx';
@@ -11,7 +11,7 @@ import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 export type Here = { title: string; clients: number; people: number; isShared: boolean };
 
 /** What somebody decides before joining: under which name, and what becomes of what is here. */
-export type Decision = { name: string; isApart: boolean };
+export type Decision = { name: string; isApart: boolean; isToSeal: boolean };
 
 /** Says what was found, asks what to do with what is here, and joins. */
 export function FoundTeam(props: {
@@ -27,13 +27,17 @@ export function FoundTeam(props: {
   const [name, setName] = useState(props.name);
   const [choice, setChoice] = useState<string>();
   const isEmpty = here.clients === 0 && here.people === 0;
+  const [isToSeal, setToSeal] = useState(false);
   const needsName = found.me === undefined;
+  // What has records, or is encrypted, stays as it is.
+  const records = found.me?.role === 'reader' ? 1 : (found.document ?? found.me)?.records;
+  const maySeal = records === 0 && !found.isSealed;
   const needsChoice = !isEmpty && !here.isShared;
   const isReady = (!needsName || name.trim() !== '') && (!needsChoice || choice !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isApart = here.isShared || (needsChoice && choice === 'apart');
-    if (isReady) props.onJoin({ name: name.trim(), isApart });
+    if (isReady) props.onJoin({ name: name.trim(), isApart, isToSeal: maySeal && isToSeal });
   };
   return (
     <Panel title="The connection works">
@@ -68,6 +72,14 @@ export function FoundTeam(props: {
               description="The team gets a place of its own beside it; you switch between the two."
             />
           </Radio.Group>
+        )}
+        {maySeal && (
+          <Checkbox
+            label="Encrypt it from end to end"
+            description="Whoever runs the server can read nothing in it. You get a key on a sheet to print; everybody who joins needs it. It can’t be changed later."
+            checked={isToSeal}
+            onChange={(event) => setToSeal(event.currentTarget.checked)}
+          />
         )}
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>

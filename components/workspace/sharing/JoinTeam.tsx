@@ -1,17 +1,37 @@
-import { Button, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Entrance } from '../../../lib/views/team-view.ts';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
+import { JoinField, type JoinText } from './JoinField.tsx';
 import styles from './sharing.module.css';
 import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
-type Way = 'link' | 'token' | 'sign-in';
+type Way = 'link' | 'token' | 'sign-in' | 'document';
+
+/** What each way asks for; what it can do without is `user` and `password`. */
+const ASKED: Record<Way, readonly (keyof JoinText)[]> = {
+  link: ['link'],
+  token: ['endpoint', 'workspace', 'token'],
+  'sign-in': ['endpoint', 'workspace'],
+  document: ['document', 'user', 'password'],
+};
+const OPTIONAL: ReadonlySet<string> = new Set(['user', 'password']);
+
+const NOTHING: JoinText = {
+  link: '',
+  endpoint: '',
+  workspace: '',
+  token: '',
+  document: '',
+  user: '',
+  password: '',
+};
 
 /** The workspace of an endpoint that one signs in to. */
 export type SignInWish = { endpoint: string; workspace: string };
 
-/** Asks for the way into a team: a join link, address, workspace and token, or the firm's own sign-in; nothing is joined by it yet. */
+/** Asks for the way into a team: a join link, address, workspace and token, the firm's own sign-in, or a file; nothing is joined by it yet. */
 export function JoinTeam(props: {
   busy: boolean;
   trouble: JoinTrouble | undefined;
@@ -21,19 +41,17 @@ export function JoinTeam(props: {
   onFindSignIn(wish: SignInWish): void;
 }) {
   const [way, setWay] = useState<Way>('link');
-  const [text, setText] = useState({ link: '', endpoint: '', workspace: '', token: '' });
-  const write = (name: keyof typeof text) => (event: { currentTarget: { value: string } }) =>
-    setText({ ...text, [name]: event.currentTarget.value });
-  const { link, endpoint, workspace, token } = text;
-  const wish = { endpoint, workspace: workspace.trim() };
-  const entrance = way === 'link' ? { link } : { ...wish, token };
-  const asked = way === 'sign-in' ? wish : entrance;
-  const isWhole = Object.values(asked).every((value) => value.trim() !== '');
+  const [text, setText] = useState(NOTHING);
+  const isWhole = ASKED[way].every((name) => OPTIONAL.has(name) || text[name].trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isWhole) return;
+    const { link, endpoint, token, document, user, password } = text;
+    const wish = { endpoint, workspace: text.workspace.trim() };
     if (way === 'sign-in') props.onFindSignIn(wish);
-    else props.onTry(entrance);
+    else if (way === 'link') props.onTry({ link });
+    else if (way === 'document') props.onTry({ document, user, password });
+    else props.onTry({ ...wish, token });
   };
   return (
     <Panel title={props.isAnother ? 'Join another team' : 'Join a team'}>
@@ -51,46 +69,23 @@ export function JoinTeam(props: {
             { value: 'link', label: 'Join link' },
             { value: 'token', label: 'Address and token' },
             { value: 'sign-in', label: 'Firm’s sign-in' },
+            { value: 'document', label: 'A file' },
           ]}
         />
-        {way === 'link' ? (
-          <TextInput
-            label="Join link"
-            description="It works once, for you alone"
-            placeholder="https://clientside.example.com/join#v1.…"
-            value={link}
-            onChange={write('link')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ) : (
-          <>
-            <TextInput
-              label="Address of the endpoint"
-              placeholder="https://clientside.example.com"
-              value={endpoint}
-              onChange={write('endpoint')}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <TextInput
-              label="Workspace"
-              value={workspace}
-              onChange={write('workspace')}
-              autoComplete="off"
-              spellCheck={false}
-            />
-            {way === 'token' && (
-              <PasswordInput
-                label="Token"
-                value={token}
-                onChange={write('token')}
-                autoComplete="off"
-                visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
-              />
-            )}
-          </>
+        {way === 'document' && (
+          <p className={styles.hint}>
+            Without an endpoint a small team can share by one file on a WebDAV server: up to five
+            people and about 2,000 records. Everybody writes the whole file.
+          </p>
         )}
+        {ASKED[way].map((name) => (
+          <JoinField
+            key={name}
+            name={name}
+            value={text[name]}
+            onChange={(value) => setText({ ...text, [name]: value })}
+          />
+        ))}
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div>
           <Button type="submit" loading={props.busy} disabled={!isWhole}>

@@ -6,6 +6,15 @@ import { Panel } from '../Panel.tsx';
 import styles from './sharing.module.css';
 import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
+const MOVE = 'Ask for an endpoint before it gets slow.';
+
+/** What a file is becoming too small for. */
+const WARNINGS: Record<string, string> = {
+  many_records: `The file has more records than one file is good for, about 2,000. ${MOVE}`,
+  many_writers: `More than five people write this file. ${MOVE}`,
+  large_document: `The file is large, and everybody writes it whole. ${MOVE}`,
+};
+
 /** What a person can do about a team. */
 export type TeamActs = {
   onShare(): void;
@@ -54,6 +63,11 @@ export function TeamStatus(props: {
         </div>
       </div>
       {props.trouble && <TroubleNote {...props.trouble} />}
+      {view.warnings?.map((code) => (
+        <p key={code} className={styles.hint}>
+          {WARNINGS[code] ?? code}
+        </p>
+      ))}
       <p className={styles.about}>
         Through {view.host}, as {props.label}
         {props.role === 'reader' ? ', who may read' : ''}.

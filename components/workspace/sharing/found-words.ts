@@ -7,15 +7,25 @@ const MAY = {
   admin: 'read and write, and look after the workspace',
 };
 
-/** What was found at an endpoint, in sentences. */
-export function foundWords({ endpoint, workspace, me }: Found): string {
-  const at = `A Clientside endpoint answers at ${new URL(endpoint).host}.`;
+/** What was found at an endpoint, or in the place of a document, in sentences. */
+export function foundWords({ endpoint, workspace, me, document, isSealed }: Found): string {
+  const { host } = new URL(endpoint);
+  const sealed = isSealed ? 'It is encrypted: you are asked for its key next.' : '';
+  if (document) {
+    const made = document.isNew ? 'An empty file was made.' : recordWords(document.records);
+    return joined([`The server at ${host} can keep a team’s file.`, made, sealed]);
+  }
+  const at = `A Clientside endpoint answers at ${host}.`;
   if (!me) return `${at} The link invites you to the workspace “${workspace}”.`;
   const may = `In the workspace “${workspace}” you are ${me.label} and may ${MAY[me.role]}.`;
-  const has = me.records === undefined ? '' : recordWords(me.records);
+  const has = me.records === undefined || isSealed ? '' : recordWords(me.records);
   const until =
     me.expires === undefined ? '' : `Your token is good until ${dateWords(me.expires)}.`;
-  return [at, may, has, until].filter(Boolean).join(' ');
+  return joined([at, may, has, sealed, until]);
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
 }
 
 function recordWords(n: number): string {

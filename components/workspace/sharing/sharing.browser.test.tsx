@@ -139,16 +139,28 @@ describe('the way into a team', () => {
     await expect.element(join).toBeDisabled();
     await page.getByText('Keep it apart').click();
     await join.click();
-    expect(onJoin).toHaveBeenCalledExactlyOnceWith({ name: 'Ann Lee', isApart: true });
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: 'Ann Lee',
+      isApart: true,
+      isToSeal: false,
+    });
   });
 
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
     const empty = await found({ found: known, here: { ...here, clients: 0, people: 0 } });
     await empty.join.click();
-    expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: false });
+    expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: '',
+      isApart: false,
+      isToSeal: false,
+    });
     const second = await found({ found: known, here: { ...here, isShared: true } });
     await second.join.click();
-    expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', isApart: true });
+    expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({
+      name: '',
+      isApart: true,
+      isToSeal: false,
+    });
     await expect
       .element(
         page.getByText(

@@ -2,9 +2,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { FoundTeam } from '../../../components/workspace/sharing/FoundTeam.tsx';
 import { JoinTeam } from '../../../components/workspace/sharing/JoinTeam.tsx';
+import { RecoverySheet } from '../../../components/workspace/sharing/RecoverySheet.tsx';
 import { SignInTeam } from '../../../components/workspace/sharing/SignInTeam.tsx';
 import { countShareable } from '../../../lib/store/sharing/only-here.ts';
 import { Membership } from '../Membership.tsx';
+import { showNewKey, useNewKey } from '../new-key.ts';
 import { useDb } from '../store-context.ts';
 import { useTeam } from '../team-context.ts';
 import { useJoin } from '../use-join.ts';
@@ -13,6 +15,12 @@ import { useSettings } from '../use-settings.ts';
 /** Sharing with a team: where it stands, joining and leaving. */
 export function SharingRoom() {
   const team = useTeam();
+  const key = useNewKey();
+  if (key?.team === team.id && team.joined) {
+    const { host } = new URL(team.joined.endpoint);
+    const onDone = () => showNewKey(undefined);
+    return <RecoverySheet {...key} title={team.title} host={host} onDone={onDone} />;
+  }
   return (
     <>
       <RoomHeading

@@ -28,6 +28,7 @@ export async function openChromium(
       '--ignore-certificate-errors',
       `--host-resolver-rules=${resolverRules(options.hosts ?? [])}`,
       `--window-size=${options.width ?? 1280},${options.height ?? 900}`,
+      ...(options.left === undefined ? [] : [`--window-position=${options.left},0`]),
       ...(options.dark ? ['--force-dark-mode'] : []),
       '--no-proxy-server',
       '--no-first-run',

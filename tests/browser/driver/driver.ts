@@ -15,6 +15,8 @@ export type OpenOptions = {
   /** Size of the browser window in pixels; the page is about 87 pixels lower. */
   width?: number;
   height?: number;
+  /** How far from the screen's left edge the window stands, in pixels; Chromium alone. */
+  left?: number;
   /** Shows the browser in a window, for a person to use, instead of running without a screen. */
   window?: boolean;
   /** Folder that takes downloads without asking. */

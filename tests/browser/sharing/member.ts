@@ -1,4 +1,4 @@
-import type { BrowserKind, DrivenBrowser, HostRoute, Surface, Tab } from '../driver/driver.ts';
+import type { BrowserKind, DrivenBrowser, OpenOptions, Surface, Tab } from '../driver/driver.ts';
 import { openProduct } from '../product.ts';
 
 /** A browser with the product, and its workspace in a tab. */
@@ -7,7 +7,7 @@ export type Member = { browser: DrivenBrowser; workspace: Tab };
 /** Opens the product with a workspace that stays open, and lets it reach an endpoint when it asks. */
 export async function openMember(
   kind: BrowserKind,
-  { endpoint, ...options }: { endpoint: string; hosts?: HostRoute[]; downloads?: string },
+  { endpoint, ...options }: OpenOptions & { endpoint: string },
 ): Promise<Member> {
   const browser = await openProduct(kind, options);
   await browser.allow(`${endpoint}/*`);

@@ -28,19 +28,34 @@ export async function readStorage(page: Tab): Promise<Record<string, unknown>> {
   return page.evaluate(async () => (globalThis as unknown as Api).chrome.storage.local.get());
 }
 
+/** The tokens by team, opened with the extension's own key: only its own pages can do that. */
+export async function readTokens(page: Tab): Promise<string[]> {
+  const text = await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as Api;
+    const { secrets } = (await chrome.storage.local.get()) as {
+      secrets: Record<'iv' | 'sealed', string>;
+    };
+    const key = await new Promise<CryptoKey>((done, fail) => {
+      const opening = indexedDB.open('clientside-seal');
+      opening.onerror = fail;
+      opening.onsuccess = () => {
+        const found = opening.result.transaction('keys').objectStore('keys').get('seal');
+        found.onerror = fail;
+        found.onsuccess = () => done(found.result);
+      };
+    });
+    const bytes = (part: string) => Uint8Array.from(atob(part), (letter) => letter.charCodeAt(0));
+    const how = { name: 'AES-GCM', iv: bytes(secrets.iv) };
+    const opened = await crypto.subtle.decrypt(how, key, bytes(secrets.sealed));
+    return new TextDecoder().decode(opened);
+  });
+  const secrets = JSON.parse(text) as Record<string, { token: string }>;
+  return Object.values(secrets).map(({ token }) => token);
+}
+
 /** Shares now, as the button does, and waits until that has ended. */
 export async function shareNow(page: Tab): Promise<void> {
   await tell(page, { type: 'team.share', team: (await activeTeam(page)).id });
-}
-
-/** Lets the alarm go off now that otherwise goes off within a minute. */
-export async function ringAlarm(page: Tab): Promise<void> {
-  await page.evaluate(() =>
-    (globalThis as unknown as Api).chrome.alarms.create('share', {
-      when: Date.now() + 1,
-      periodInMinutes: 1,
-    }),
-  );
 }
 
 /** How many edits of the active team wait to be sent. */
@@ -100,23 +115,24 @@ function tableNames(page: Tab, store: string): Promise<string[]> {
 }
 
 /** All that is in one table of a database, read past the extension. */
-function readTable(page: Tab, store: string, table: string): Promise<object[]> {
-  return page.evaluate(
+async function readTable(page: Tab, store: string, table: string): Promise<object[]> {
+  const text = await page.evaluate(
     (from) =>
-      new Promise<object[]>((done, fail) => {
+      new Promise<string>((done, fail) => {
         const opening = indexedDB.open(from.store);
         opening.onerror = fail;
         opening.onsuccess = () => {
           const all = opening.result.transaction(from.table).objectStore(from.table).getAll();
           all.onerror = fail;
           all.onsuccess = () => {
-            done(all.result);
+            done(JSON.stringify(all.result));
             opening.result.close();
           };
         };
       }),
     { store, table },
   );
+  return JSON.parse(text);
 }
 
 type Stored = {
@@ -135,6 +151,5 @@ type Api = {
       ): Promise<{ ok: true; value: unknown } | { ok: false; failure: unknown }>;
     };
     storage: { local: { get(): Promise<Record<string, unknown>> } };
-    alarms: { create(name: string, when: object): Promise<void> };
   };
 };
