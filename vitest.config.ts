@@ -60,6 +60,7 @@ export default defineConfig({
             'react',
             'react-dom',
             'react-dom/client',
+            'react-dom/server',
             'react/jsx-dev-runtime',
             'react/jsx-runtime',
             'uuid',
@@ -70,7 +71,7 @@ export default defineConfig({
         },
         test: {
           name: 'chromium-unit',
-          include: ['lib/**/*.browser.test.ts', 'components/**/*.browser.test.tsx'],
+          include: ['lib/**/*.browser.test.ts', '{components,entrypoints}/**/*.browser.test.tsx'],
           browser: {
             enabled: true,
             headless: true,

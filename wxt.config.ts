@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import type { IndexHtmlTransformContext } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The Firefox add-on id: fixed, so that storage and permissions survive updates. */
@@ -15,10 +17,66 @@ const bareContentScript = {
   },
 };
 
+/** Draws the first paint: of the two that `react-dom/server` brings, the one that draws to a text. */
+const DRAWS_TEXT = './node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js';
+
+/** The background draws what a card shows first; what a card loads later stays out of it, and so do the styles, which the card's page has. */
+const LATER = '\0later';
+const firstPaintOnly = {
+  name: 'first-paint-only',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === 'react-dom/server' ? fileURLToPath(new URL(DRAWS_TEXT, import.meta.url)) : null,
+  resolveDynamicImport: () => LATER,
+  load: (id: string) => (id === LATER ? 'export {}' : null),
+  generateBundle: {
+    order: 'post' as const,
+    handler(_: unknown, bundle: Record<string, unknown>) {
+      for (const file of Object.keys(bundle)) if (file.endsWith('.css')) delete bundle[file];
+    },
+  },
+};
+
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
+
+/** The card's page names the styles of its first paint, whose code it loads after that. */
+const stylesFirst = {
+  name: 'styles-first',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { path, bundle = {} }: IndexHtmlTransformContext) {
+      const live = Object.values(bundle).find(({ name }) => name === 'go-live');
+      if (!path.includes('/card/') || !live) return [];
+      return stylesOf(live.fileName, bundle)
+        .map((file) => `/${file}`)
+        .filter((href) => !html.includes(href))
+        .map((href) => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { rel: 'stylesheet', crossorigin: true, href },
+        }));
+    },
+  },
+};
+
+/** The styles of a chunk and of all that it imports, in their order. */
+function stylesOf(file: string, bundle: Bundle, seen = new Set<string>()): string[] {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || seen.has(file)) return [];
+  seen.add(file);
+  const imported = chunk.imports.flatMap((one) => stylesOf(one, bundle, seen));
+  return [...new Set([...imported, ...(chunk.viteMetadata?.importedCss ?? [])])];
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [bareContentScript] }),
+  vite: () => ({ plugins: [bareContentScript, stylesFirst] }),
+  hooks: {
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.type === 'background') config.plugins?.push(firstPaintOnly);
+    },
+  },
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: 'Clientside',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
@@ -15,6 +15,13 @@ export function loadOfPage(build: string, page: string): Load {
   const preloads = named(/<link\b(?=[^>]*\brel="modulepreload")[^>]*\bhref="([^"]+)"/g);
   const scripts = named(/<script\b[^>]*\bsrc="([^"]+)"/g);
   return sizesOf(build, closure(build, [...scripts, ...preloads]), styles);
+}
+
+/** The chunk that brings the card to life after its first paint, which is HTML. */
+export function liveChunk(build: string): string {
+  const found = readdirSync(join(build, 'chunks')).find((file) => file.startsWith('go-live-'));
+  if (!found) throw new Error(`No chunk in ${build} brings the card to life.`);
+  return `chunks/${found}`;
 }
 
 /** What a script of the build loads: itself and all that it imports statically. */

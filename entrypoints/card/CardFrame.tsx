@@ -1,23 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardEmbedding } from '../../components/card/card-props.ts';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
 import type { FailureReport } from '../../lib/platform/failure.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
+import { dress } from './dress.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useScene } from './use-scene.ts';
 
 /** The card in its frame: what the background says goes in, what the person does goes out. */
-export function CardFrame({ port }: { port: CardPort }) {
+export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => void) | undefined }) {
   const { scene, failure, refresh, choose, engagement } = useScene(port);
   const drafts = useDrafts(port, scene);
-  const root = useHeight(port);
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (!scene && dataset.theme) return;
-    dataset.theme = scene?.dark ? 'dark' : 'light';
-    dataset.mode = scene?.place.mode;
-  }, [scene]);
+  useEffect(() => dress(scene), [scene]);
+  useEffect(() => onLive?.(), [onLive]);
 
   const actions: CardActions = {
     act: (act) => port.act(scene?.visit ?? '', act, engagement()),
@@ -31,15 +27,13 @@ export function CardFrame({ port }: { port: CardPort }) {
     onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
   return (
-    <div ref={root}>
-      <Card
-        key={scene?.visit}
-        view={viewOf(scene, failure)}
-        drafts={drafts}
-        actions={actions}
-        embedding={scene && embeddingOf(scene, port, refresh)}
-      />
-    </div>
+    <Card
+      key={scene?.visit}
+      view={viewOf(scene, failure)}
+      drafts={drafts}
+      actions={actions}
+      embedding={scene && embeddingOf(scene, port, refresh)}
+    />
   );
 }
 
@@ -65,20 +59,4 @@ function embeddingOf({ place }: CardScene, port: CardPort, refresh: () => void):
         return answer;
       }),
   };
-}
-
-/** Tells the page how high the card is, whenever that changes. */
-function useHeight(port: CardPort) {
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = root.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => {
-      // An extension that has gone answers nothing; the page takes the card away.
-      port.height(element.getBoundingClientRect().height).catch(() => undefined);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [port]);
-  return root;
 }

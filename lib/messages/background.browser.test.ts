@@ -4,10 +4,17 @@ import { taughtSite } from '../sites/taught/taught-site.ts';
 import { fillWithSample } from '../store/starter.fixture.ts';
 import { linkRecord } from '../store/verbs/link-record.ts';
 import type { ClientView } from '../views/client-view.ts';
+import type { CardScene } from './card-port.ts';
 import { ID, installFakeBrowser, OWN } from './fake-browser.fixture.ts';
 
 const fake = installFakeBrowser();
-const { answerMessages } = await import('./background-messages.ts');
+const { answerMessages: listener } = await import('./background-messages.ts');
+/** Draws no more than the client's name. */
+const draw = vi.fn(({ view }: CardScene) =>
+  view.state === 'client' ? view.client.name : undefined,
+);
+const answerMessages = listener(draw);
+const { forgetAhead } = await import('./scene-ahead.ts');
 const { theStore } = await import('./store.ts');
 const { forgetSample } = await import('./forget-sample.ts');
 const { onRevoked } = await import('./registration.ts');
@@ -176,6 +183,53 @@ describe('a page', () => {
     expect(await ask('card.view', { session }, cardIn())).toMatchObject({
       value: { view: { state: 'failure', code: 'no-record' } },
     });
+  });
+});
+
+describe('the first paint of a card', () => {
+  type Opened = { scene?: CardScene; html?: string };
+  const open = async (shown: Visit, tab = 1) =>
+    answerOf<Opened>(await ask('card.open', { token: tokenOf(shown) }, cardIn(tab)));
+
+  beforeEach(() => {
+    forgetAhead();
+    draw.mockClear();
+  });
+
+  it('is drawn once, while the page loads', async () => {
+    const shown = await visit(BRIGHTLINE);
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledOnce());
+    const { scene, html } = await open(shown);
+    expect(html).toBe('Brightline Logistics');
+    expect(scene).toMatchObject({ visit: shown.visit, view: { state: 'client' } });
+    expect(draw).toHaveBeenCalledOnce();
+  });
+
+  it('is drawn anew where the page or a record has changed since', async () => {
+    const named = await visit(BRIGHTLINE);
+    await ask('page.name', { visit: named.visit, name: 'Brightline' }, pageAt(BRIGHTLINE));
+    expect((await open(named)).scene).toMatchObject({ view: { record: { name: 'Brightline' } } });
+    expect(draw).toHaveBeenCalledTimes(2);
+    const shown = await visit(BRIGHTLINE, 2);
+    forgetAhead();
+    expect((await open(shown, 2)).html).toBe('Brightline Logistics');
+    expect(draw).toHaveBeenCalledTimes(4);
+  });
+
+  it('is of the record that the page shows when the frame opens', async () => {
+    const first = await visit(BRIGHTLINE);
+    await visit(OTHER);
+    expect(await open(first)).toMatchObject({ scene: { view: { state: 'unlinked' } } });
+  });
+
+  it('is left to the frame where it can’t be drawn', async () => {
+    draw.mockImplementation(() => {
+      throw new Error('no room');
+    });
+    const { scene, html } = await open(await visit(BRIGHTLINE));
+    expect(scene).toMatchObject({ view: { state: 'client' } });
+    expect(html).toBeUndefined();
+    draw.mockRestore();
   });
 });
 

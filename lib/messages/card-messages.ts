@@ -19,6 +19,7 @@ import { announce } from './changes.ts';
 import { keepDraft } from './drafts.ts';
 import { keptAddress } from './kept-address.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
+import { type DrawScene, firstScene, forgetAhead } from './scene-ahead.ts';
 import { seenRecord } from './seen-record.ts';
 import { chooseTeam } from './sharing/change-teams.ts';
 import { waitForTeams } from './sharing/wait-for-teams.ts';
@@ -30,8 +31,10 @@ import { documentOf } from './who-sends.ts';
 
 const DONE = { ok: true } as const;
 
+type CardMessages = Pick<Handlers, Extract<keyof Handlers, `card.${string}`>>;
+
 /** The messages of the card's frame: all but the handshake name the session it gave. */
-export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string}`>> = {
+export const cardMessages = (draw: DrawScene): CardMessages => ({
   'card.open': async ({ token }, sender) => {
     const tab = tabOf(sender);
     const session = { id: crypto.randomUUID(), document: documentOf(sender) };
@@ -43,13 +46,12 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
       wasBlocked = state.blocked;
       return { ...state, session, tokens, blocked: false };
     });
-    const scene = states.read().then((state) => sceneOf(state));
-    const [first] = await Promise.all([
-      scene.catch(() => undefined),
-      opening.then(() => tellPage(tab, { word: 'ready' })),
-    ]);
+    const drawn = states.read().then((state) => firstScene(tab, state, draw));
+    const [first] = await Promise.all([drawn.catch(() => undefined), opening]);
+    // The page is busy: the card does not wait until it has heard.
+    tellPage(tab, { word: 'ready' });
     if (wasBlocked) await announce({ records: [], tab });
-    return { session: session.id, tab, scene: first };
+    return { session: session.id, tab, ...first };
   },
 
   'card.view': async ({ session, engagement }, sender) => {
@@ -100,6 +102,8 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
   'card.draft': async ({ session, visit, key, text }, sender) => {
     const { state } = await openCard(sender, session);
     const record = recordKeyOf(state, visit);
+    // A page that is loaded again just then reads it anew.
+    forgetAhead();
     if (record) await keepDraft(record, key, text);
     return DONE;
   },
@@ -149,7 +153,7 @@ export const cardMessages: Pick<Handlers, Extract<keyof Handlers, `card.${string
     await openCard(sender, session);
     return { again: await waitForTeams() };
   },
-};
+});
 
 type OpenCard = { tab: number; state: TabState; origin: string };
 

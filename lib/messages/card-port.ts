@@ -18,6 +18,8 @@ export type CardPort = {
   tab: number;
   /** What the card shows first; without it, it has to ask. */
   scene?: CardScene | undefined;
+  /** That scene as the background has drawn it. */
+  html?: string | undefined;
   view(engagement?: string): Promise<CardScene>;
   act(visit: string, act: CardAct, engagement?: string): Promise<MessageOutput<'card.act'>>;
   undo(undo: number): Promise<MessageOutput<'card.undo'>>;
@@ -42,7 +44,7 @@ export type CardPort = {
 
 /** Does the handshake with the single-use token of the frame's address; fails with `not-allowed` when the frame is not ours. */
 export async function openCardPort(token: string): Promise<CardPort> {
-  const { session, tab, scene } = await open(token, TRIES);
+  const { session, tab, scene, html } = await open(token, TRIES);
   // Each team's store counts its writes for itself: here they are told apart.
   const writes: { undo: number; team?: string | undefined }[] = [];
   const numbered = (answer: MessageOutput<'card.act'>) =>
@@ -52,6 +54,7 @@ export async function openCardPort(token: string): Promise<CardPort> {
   return {
     tab,
     scene,
+    html,
     view: (engagement) => ask('card.view', { session, engagement }),
     act: onceAtATime((visit, act, engagement) =>
       ask('card.act', { session, visit, act, engagement }).then(numbered),

@@ -82,11 +82,16 @@ export const catalog = {
   /** The person pointed at something; nothing when it was given up. */
   'page.picked': message('page', z.object({ picked: z.optional(pickedSchema) }), done),
 
-  /** The card's handshake: the single-use token against a session for this tab, and what the card shows; where that fails, the card asks for it. */
+  /** The card's handshake: the single-use token against a session for this tab, and what the card shows, with its first paint in HTML; where that fails, the card asks for it. */
   'card.open': message(
     'card',
     z.object({ token: session }),
-    z.object({ session, tab: z.number(), scene: z.optional(scene) }),
+    z.object({
+      session,
+      tab: z.number(),
+      scene: z.optional(scene),
+      html: z.optional(z.string()),
+    }),
   ),
   /** What the card shows now. */
   'card.view': message('card', z.object({ session, engagement: z.optional(idSchema) }), scene),

@@ -14,17 +14,20 @@ import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
 import { forgetMissed } from './lesson/missed-name.ts';
 import { mayShow } from './may-show.ts';
+import { type DrawScene, makeAhead } from './scene-ahead.ts';
 import { preferenceOf, preferSite } from './sites-kept.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { newSecret, visited, withToken } from './visited.ts';
-import { CARD_PAGE } from './who-sends.ts';
+import { CARD_PAGE, documentOf } from './who-sends.ts';
 
 const DONE = { ok: true } as const;
 /** A page that is no record: nothing is read, and a lesson sits in the dock. */
 const UNREAD: PageGuide = { scopes: [], names: [], anchors: [], ids: [] };
 
+type PageMessages = Pick<Handlers, Extract<keyof Handlers, `page.${string}`>>;
+
 /** The messages of content scripts. */
-export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string}`>> = {
+export const pageMessages = (draw: DrawScene): PageMessages => ({
   'page.visit': async ({ url, dark, stated }, sender) => {
     const { tab, origin } = pageOf(sender, url);
     const states = tabState(tab);
@@ -36,7 +39,10 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     // What the page said counts for the address it was at: another may open another record.
     const isStated = found && stated && isMeant(stated.at);
     const whole = isStated ? recognise(url, declared, { taught, stated: stated.text }) : found;
-    if (whole && !before.session) viewAhead(whole, before.lesson);
+    const page = documentOf(sender);
+    // A page that was loaded again has no card yet.
+    const hasCard = before.session !== undefined && before.page === page;
+    if (whole && !hasCard) viewAhead(whole, before.lesson);
     const [preference, isAllowed] = await Promise.all([
       preferenceOf(origin),
       mayShow(url),
@@ -45,19 +51,21 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     const [told, record] = isAllowed ? [found, whole] : [null, null];
     const isLesson = isAllowed && before.lesson?.origin === origin;
     const token = newSecret();
-    const writing = states.change((old) => visited(old, { url, dark, told, record, token }));
+    const writing = states.change((old) => visited(old, { url, page, dark, told, record, token }));
     const state = await states.read();
     const isNewRecord = state.visit !== before.visit;
     const isNews =
       (isLesson && url !== before.url) ||
       !isSameRecord(record, before.record ?? null) ||
       state.dark !== before.dark;
-    const giving = isNewRecord && !isLesson && giveScene(tab, state);
+    const giving = isNewRecord && hasCard && !isLesson && giveScene(tab, state);
+    const isShown = isLesson || (record !== null && !preference.hidden);
+    if (isShown && !hasCard) makeAhead(tab, state, draw);
     await writing;
     const news = { records: [], tab, ...(isNewRecord ? { visit: state.visit } : {}) };
     // The page need not wait for what others hear of.
     if (isNewRecord || isNews) Promise.resolve(giving).then(() => announce(news));
-    if (!isLesson && (!record || preference.hidden)) return { show: false };
+    if (!isShown) return { show: false };
     return {
       show: true,
       visit: state.visit,
@@ -121,7 +129,7 @@ export const pageMessages: Pick<Handlers, Extract<keyof Handlers, `page.${string
     await announce({ records: [], tab });
     return DONE;
   },
-};
+});
 
 /** A lesson is open wherever it sits. */
 function lessonPlace(place: Place): Place {

@@ -16,6 +16,8 @@ const recordSchema = z.object({
 /** What is known of a tab's CRM page; it outlives the worker, not the browser. */
 const tabStateSchema = z.object({
   url: z.string(),
+  /** The document that was last at an address, where the browser names documents. */
+  page: z._default(z.string(), ''),
   /** Changes with each record. */
   visit: z.string(),
   record: z.optional(recordSchema),
@@ -37,6 +39,7 @@ export type TabState = z.infer<typeof tabStateSchema>;
 
 const EMPTY: TabState = {
   url: '',
+  page: '',
   visit: '',
   dark: false,
   blocked: false,

@@ -8,6 +8,8 @@ const PAST_KEPT = 5;
 /** What a page's coming to an address says. */
 export type Seen = {
   url: string;
+  /** The page's document. */
+  page: string;
   dark: boolean;
   /** What the address alone tells, and what it tells together with the page. */
   told: Recognised | null;
@@ -16,7 +18,7 @@ export type Seen = {
 };
 
 /** The state after a page came to an address: the same record keeps its visit and its name, and so does one whose page has just told its id; a lesson goes on over pages that are none. */
-export function visited(old: TabState, { url, dark, told, record, token }: Seen): TabState {
+export function visited(old: TabState, { url, page, dark, told, record, token }: Seen): TabState {
   const before = old.record ?? null;
   const isLesson =
     old.lesson !== undefined && record === null && before === null && old.visit !== '';
@@ -25,6 +27,7 @@ export function visited(old: TabState, { url, dark, told, record, token }: Seen)
   return {
     ...old,
     url,
+    page,
     dark,
     visit: same ? old.visit : newSecret(),
     past: same ? old.past : pastOf(old),

@@ -10,8 +10,18 @@ export async function readEntity<K extends KindName>(
   kind: K,
   id: string,
 ): Promise<EntityOf<K> | undefined> {
+  return (await readMarked(db, kind, id))?.entity;
+}
+
+/** The entity of one id and whether it is sample data, read at once; undefined as above. */
+export async function readMarked<K extends KindName>(
+  db: ClientsideDatabase,
+  kind: K,
+  id: string,
+): Promise<{ entity: EntityOf<K>; sample: boolean } | undefined> {
   const row = await db.records.get(id);
-  return row && isAlive(row) ? entityOf(kind, row) : undefined;
+  const entity = row && isAlive(row) ? entityOf(kind, row) : undefined;
+  return entity && { entity, sample: row?.local === 'sample' };
 }
 
 /** Whether a record is sample data. */

@@ -1,7 +1,7 @@
 import type { Client } from '../model/client.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { isSample, type Owned, readEntity, readOwned } from '../store/read.ts';
+import { type Owned, readMarked, readOwned } from '../store/read.ts';
 
 /** A client with everything that belongs to it, and the engagement that is looked at. */
 export type ClientInFull = {
@@ -17,12 +17,9 @@ export async function readClient(
   id: string,
   wanted?: string,
 ): Promise<ClientInFull | undefined> {
-  const [client, sample, owned] = await Promise.all([
-    readEntity(db, 'client', id),
-    isSample(db, id),
-    readOwned(db, id),
-  ]);
-  if (!client) return undefined;
+  const [known, owned] = await Promise.all([readMarked(db, 'client', id), readOwned(db, id)]);
+  if (!known) return undefined;
+  const { entity: client, sample } = known;
   const engagement = chosenEngagement(owned.engagement ?? [], wanted);
   return { client, sample, owned, ...(engagement ? { engagement } : {}) };
 }

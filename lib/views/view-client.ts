@@ -50,6 +50,17 @@ function libraryAround(
   return untilWritten(db, key, { now, age: LIBRARY_AGE, revision }, make);
 }
 
+/** Clients of one firm meet the same service lines. */
+function serviceLinesOf(
+  db: ClientsideDatabase,
+  lines: readonly (string | undefined)[],
+  { now, revision }: ClientLook,
+): Promise<Map<string, string>> {
+  const key = JSON.stringify(['lines', ...[...new Set(lines)].sort()]);
+  const make = () => serviceLineNames(db, lines);
+  return untilWritten(db, key, { now, age: LIBRARY_AGE, revision }, make);
+}
+
 async function readView(
   db: ClientsideDatabase,
   id: string,
@@ -63,7 +74,7 @@ async function readView(
   const people = (full.owned.stakeholder ?? []).map((person) => person.id);
   const [library, serviceLines, lost] = await Promise.all([
     libraryAround(db, full.engagement?.offering, played, look),
-    serviceLineNames(db, lines),
+    serviceLinesOf(db, lines, look),
     lostFacts(db, people, now),
   ]);
   return composeClient(full, library, { focus, titles, serviceLines, lost, now });

@@ -63,6 +63,21 @@ describe.each(browsersToTest())('the card on Lightning in $name', (kind) => {
       expect(text).toContain(person);
   });
 
+  test('lives in what the background has drawn', async () => {
+    const card = await shows('Northwind Foods');
+    // What React draws by itself has no such marks between its texts.
+    expect(await card.evaluate(() => document.getElementById('root')?.innerHTML)).toContain(
+      '<!-- -->',
+    );
+    const person = (state = '') => `button${state}:has-text("Walter Jansen")`;
+    const isOpen = () => card.count(person('[aria-expanded="true"]'));
+    expect(await isOpen()).toBe(0);
+    await card.click(person());
+    await expect.poll(isOpen, PATIENT).toBe(1);
+    await card.click(person());
+    await expect.poll(isOpen, PATIENT).toBe(0);
+  });
+
   test('follows the page from record to record and never goes back to a name before', async () => {
     await tab.evaluate(() => window.__lightning.setDelay(1500));
     const watch = watchNames(tab);

@@ -3,7 +3,8 @@ import type { MessageName } from '../catalog.ts';
 import { ID, installFakeBrowser, OWN } from '../fake-browser.fixture.ts';
 
 const fake = installFakeBrowser();
-const { answerMessages } = await import('../background-messages.ts');
+const { answerMessages: listener } = await import('../background-messages.ts');
+const answerMessages = listener(() => undefined);
 const { theStore } = await import('../store.ts');
 
 export { fake, theStore };

@@ -7,6 +7,7 @@ import { ID, installFakeBrowser, OWN } from '../fake-browser.fixture.ts';
 
 const fake = installFakeBrowser();
 const { answerMessages } = await import('../background-messages.ts');
+const listen = answerMessages(() => undefined);
 const { closeStore, storeOf, theStore } = await import('../store.ts');
 const { teams, secrets } = await import('../../sync/teams.ts');
 const { shareTeam, stopSharing } = await import('./share-team.ts');
@@ -22,7 +23,7 @@ const HOME = { id: 'home', store: 'clientside' };
 type Reply = { ok: boolean; value: never; failure: { code: string } };
 const ask = async <T>(type: string, input: object): Promise<T> => {
   const reply = await new Promise<Reply>((resolve) => {
-    answerMessages({ type, ...input }, own as never, (answer) => resolve(answer as Reply));
+    listen({ type, ...input }, own as never, (answer) => resolve(answer as Reply));
   });
   expect(reply).toMatchObject({ ok: true });
   return reply.value;

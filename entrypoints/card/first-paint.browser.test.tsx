@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import { views } from '../../tests/gallery/views.ts';
+
+const fake = { runtime: { id: 'own' }, storage: {} };
+Object.assign(globalThis, { browser: fake, chrome: fake });
+const { drawScene } = await import('./draw-scene.tsx');
+const { putFirstPaint } = await import('./first-paint.ts');
+const { goLive } = await import('./go-live.tsx');
+
+const PLACE = { mode: 'inline', right: 24, bottom: 24, width: 384, collapsed: false } as const;
+
+let root: HTMLElement;
+let card: ReturnType<typeof goLive> | undefined;
+let give: (scene: CardScene) => void;
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  card?.unmount();
+  card = undefined;
+  root.remove();
+});
+
+function sceneOf(view = views.client, more: Partial<CardScene> = {}): CardScene {
+  if (!view) throw new Error('The gallery has no such view.');
+  return { at: 1, view, place: PLACE, dark: false, visit: 'first', drafts: {}, ...more };
+}
+
+/** A port that a test looks at: it shows a scene, and gives others when the test says so. */
+function portWith(scene: CardScene) {
+  const place = vi.fn(async () => undefined);
+  const port = {
+    tab: 1,
+    scene,
+    view: async () => scene,
+    persona: () => new Promise(() => undefined),
+    place,
+    onChanged: (_: unknown, onScene: (scene: CardScene) => void) => {
+      give = onScene;
+      return () => undefined;
+    },
+    onGone: () => () => undefined,
+  } as unknown as CardPort;
+  return { port, place };
+}
+
+/** The first paint of a scene in the document. */
+function paint(scene: CardScene) {
+  const html = drawScene(scene);
+  if (html === undefined) throw new Error('This scene is not drawn.');
+  const { port, place } = portWith(scene);
+  return { port, place, first: putFirstPaint(root, port, { scene, html }) };
+}
+
+const button = (name: string) => page.getByRole('button', { name });
+const nextFrame = () => new Promise(requestAnimationFrame);
+
+test.each([
+  ['a client in the page', sceneOf()],
+  ['a client in the dock', sceneOf(views.client, { place: { ...PLACE, mode: 'dock' } })],
+  ['a person of the client', sceneOf(views.contact)],
+  ['a client of whom nothing is known', sceneOf(views.nothing)],
+  ['a half-typed note', sceneOf(views.client, { drafts: { 'note:stakeholder_maria': 'Half' } })],
+])('%s is alive in the very elements that were drawn', async (_, scene) => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { port, first } = paint(scene);
+  const drawn = [...root.querySelectorAll('*')];
+  expect(drawn.length).toBeGreaterThan(20);
+  const alive = vi.fn(first.release);
+  card = goLive(root, port, { ...first, release: alive });
+  await vi.waitFor(() => expect(alive).toHaveBeenCalledOnce());
+  expect(drawn.filter((element) => !element.isConnected)).toEqual([]);
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
+});
+
+test('what the frame has to load code for first is not drawn', () => {
+  const folded = sceneOf(views.client, { place: { ...PLACE, collapsed: true } });
+  expect(drawScene(folded)).toBeUndefined();
+  for (const view of [views.unlinked, views.waiting, views.refused, views.failure])
+    expect(drawScene(sceneOf(view))).toBeUndefined();
+});
+
+test('a button that is pressed before the card is alive is pressed once when it is', async () => {
+  const { port, first } = paint(sceneOf());
+  await button('Maria Lopez').click();
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'false');
+  card = goLive(root, port, first);
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'true');
+  await button('Maria Lopez').click();
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('Escape before the card is alive folds it when it is', async () => {
+  const { port, place, first } = paint(sceneOf());
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(place).not.toHaveBeenCalled();
+  card = goLive(root, port, first);
+  await vi.waitFor(() => expect(place).toHaveBeenCalledOnce());
+  expect(place).toHaveBeenCalledWith({ ...PLACE, collapsed: true });
+});
+
+test('a record that comes before the card is alive takes the old one away at once', async () => {
+  const { port, first } = paint(sceneOf());
+  await button('Maria Lopez').click();
+  const { view } = sceneOf();
+  if (view.state !== 'client') throw new Error('The gallery shows no client.');
+  const next = { ...view, client: { ...view.client, name: 'Harbor City Hospital' } };
+  give(sceneOf(next, { at: 2, visit: 'second' }));
+  expect(root.textContent).toBe('');
+  card = goLive(root, port, first);
+  const title = page.getByRole('heading', { level: 1 });
+  await expect.element(title).toHaveTextContent('Harbor City Hospital');
+  await nextFrame();
+  await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'false');
+});

@@ -1,0 +1,13 @@
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import type { CardPort } from '../../lib/messages/card-port.ts';
+import { CardFrame } from './CardFrame.tsx';
+import type { FirstPaint } from './first-paint.ts';
+
+/** Brings the card to life: goes on with its first paint where that still stands, else draws it. */
+export function goLive(root: HTMLElement, port: CardPort, first: FirstPaint | undefined): Root {
+  const frame = <CardFrame port={port} onLive={first?.release} />;
+  if (first?.stands()) return hydrateRoot(root, frame);
+  const card = createRoot(root);
+  card.render(frame);
+  return card;
+}
