@@ -2,10 +2,9 @@
 export type TroubleWords = { words: string; advice: string };
 
 const KEPT = 'What you write is kept here and shared as soon as that works again.';
-const TELL = 'Tell who looks after the endpoint';
 
 /** By the trouble's code; HOST stands for where it happened. */
-const WORDS: Record<string, TroubleWords> = {
+export const WORDS: Record<string, TroubleWords> = {
   unreachable: { words: 'HOST can’t be reached', advice: `Look at your network. ${KEPT}` },
   unavailable: { words: 'HOST is busy', advice: `It is tried again by itself. ${KEPT}` },
   busy: {
@@ -47,38 +46,6 @@ const WORDS: Record<string, TroubleWords> = {
   issuer_away: {
     words: 'Your firm’s sign-in can’t be reached',
     advice: `It is needed to go on. Look at your network. ${KEPT}`,
-  },
-  issuer_wrong: {
-    words: 'Your firm’s sign-in is not set up as it should be',
-    advice: `${TELL}: the issuer does not describe itself as that, or not over https.`,
-  },
-  no_sign_in: {
-    words: 'One does not sign in to HOST',
-    advice: 'Ask who looks after it for a join link or a token.',
-  },
-  no_token: {
-    words: 'Your firm’s sign-in gave no token for the endpoint',
-    advice: `${TELL}: the audience in its settings is in none of the issuer’s tokens.`,
-  },
-  not_in_group: {
-    words: 'You are signed in, but not a member of this workspace',
-    advice: 'Look at the workspace’s name, or ask who looks after it to let your group in.',
-  },
-  one_more_host: {
-    words: 'Signing in goes through one more host',
-    advice: 'Press “Sign in” again: the browser then asks you for it.',
-  },
-  sign_in_closed: {
-    words: 'You were not signed in',
-    advice: 'The window was closed, or its page could not be shown. Press “Sign in” again.',
-  },
-  sign_in_mixed: {
-    words: 'The answer of HOST belongs to another sign-in',
-    advice: 'Nothing was done with it. Press “Sign in” again; if that lasts, tell your IT.',
-  },
-  sign_in_refused: {
-    words: 'HOST did not sign you in',
-    advice: 'It said “DETAIL”. Ask who looks after it whether you may use Clientside.',
   },
   client_too_old: {
     words: 'Your Clientside is too old for HOST',
@@ -175,9 +142,14 @@ const WORDS: Record<string, TroubleWords> = {
   },
 };
 
-/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said, and so is a refused sign-in. */
-export function troubleWords(code: string, host: string, detail = ''): TroubleWords {
-  const known = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+/** The words for a trouble's code at a host; a code that is not known is told with what the endpoint said. */
+export function troubleWords(
+  code: string,
+  host: string,
+  detail = '',
+  words: Record<string, TroubleWords> = WORDS,
+): TroubleWords {
+  const known = Object.hasOwn(words, code) ? words[code] : undefined;
   if (!known)
     return {
       words: `HOST answered “${code}”`.replace('HOST', host),
