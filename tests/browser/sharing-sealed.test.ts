@@ -93,7 +93,10 @@ describe.runIf(hasServer(apache))('a file on a real Apache', () => {
     await workspace.click('label:has-text("A file")');
     await workspace.fill('input[placeholder$="team.json"]', `${server.origin}/${name}.json`);
     if (account) {
-      await workspace.fill('#content form input[spellcheck="false"]:not([placeholder])', account.name);
+      await workspace.fill(
+        '#content form input[spellcheck="false"]:not([placeholder])',
+        account.name,
+      );
       await workspace.fill('#content form input[type="password"]', account.password);
     }
     await workspace.click('button:has-text("Test the connection")');

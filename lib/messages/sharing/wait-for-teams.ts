@@ -23,6 +23,11 @@ async function waitOnce(): Promise<boolean> {
 async function waitForTeam(team: Team): Promise<Waited> {
   const workspace = await workspaceOf(team);
   if (!workspace) return 'held';
+  if (workspace.mode === 'document') {
+    // No file server holds a question: it is looked again, after a rest.
+    await shareTeam(team);
+    return 'held';
+  }
   const line = { workspace, fetch: fetchOf(team) };
   const waited = await waitForChanges(await storeOf(team), line);
   if (waited === 'news' || waited === 'due') await shareTeam(team);
