@@ -9,6 +9,7 @@ import { endPull } from './end-pull.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
 import { isDeletion, type PullStep, planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
+import { rowsHere } from './rows-here.ts';
 import { keepSeen } from './seen-ids.ts';
 import { changeShareState, readShareState, type ShareState, type Team } from './share-state.ts';
 import { refusesDeletes } from './too-many-deletes.ts';
@@ -31,7 +32,7 @@ export function takePage(
   return transact(db, async () => {
     const state = await readShareState(db, pulling.team);
     const ids = page.records.map(({ id }) => id);
-    const { steps, rejected } = planPull(page.records, await db.records.bulkGet(ids));
+    const { steps, rejected } = planPull(page.records, await rowsHere(db, ids));
     const refused = [...page.rejected, ...rejected];
     const counted = await countPage(db, state, steps, refused, pulling);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
