@@ -1,12 +1,12 @@
 import type { Check } from '../record/checksum.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { parsePage } from '../store/sharing/pulled-page.ts';
+import { type PulledPage, parsePage } from '../store/sharing/pulled-page.ts';
 import { readSeen } from '../store/sharing/seen-ids.ts';
 import { changeShareState, readShareState, type ShareState } from '../store/sharing/share-state.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import { takePage } from '../store/sharing/take-page.ts';
 import type { Line } from './ask-endpoint.ts';
-import { type Fetched, fetchPage } from './fetch-page.ts';
+import { fetchPage } from './fetch-page.ts';
 import { Trouble } from './trouble.ts';
 
 /** How often in one run everything is pulled anew. */
@@ -35,24 +35,30 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
   }
 }
 
+type Parsed = { page: PulledPage | undefined; backoff: number | undefined };
 type Pulled = { backoff: number | undefined; check?: Check | undefined };
 
 async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<Pulled> {
   const team = line.workspace;
   const first = await readShareState(db, team);
   const seen = first.full ? await readSeen(db) : new Set<string>();
-  let fetching: Promise<Fetched> = fetchPage(line, first.cursor);
+  let fetching = fetchParsed(line, first.cursor);
   for (;;) {
     const { page, backoff } = await fetching;
     if (!page) return { backoff };
-    // The next page is on its way while this one is written.
-    if (page.more) fetching = unheard(fetchPage(line, page.next));
-    const taken = await takePage(db, parsePage(page), { team, now: now(), seen });
+    // The next page is on its way, and parsed, while this one is written.
+    if (page.more) fetching = unheard(fetchParsed(line, page.next));
+    const taken = await takePage(db, page, { team, now: now(), seen });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
     if (!page.more) return { backoff, check: page.check };
   }
+}
+
+async function fetchParsed(line: Line, since: string): Promise<Parsed> {
+  const { page, backoff } = await fetchPage(line, since);
+  return { page: page && parsePage(page), backoff };
 }
 
 /** A promise that may fail before anybody waits for it. */
