@@ -7,7 +7,8 @@ import { giveUp } from './setup/say.mjs';
 const HELP = `npm run endpoint: the shared endpoint of a team, with its data in one SQLite file.
 
   npm run endpoint                                  serves until it is stopped
-  npm run endpoint -- workspace create NAME         makes a workspace: letters, digits, - and _
+  npm run endpoint -- workspace create NAME         makes a workspace: letters, digits, - and _; with --encrypted
+                                                    one that takes nothing that can be read
   npm run -s endpoint -- token create --workspace NAME --role ROLE --label TEXT [--days N]
                                                     prints a new token, once; makes the workspace if it is new
   npm run -s endpoint -- token list                 every token by its id, never the token itself

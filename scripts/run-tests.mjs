@@ -1,4 +1,5 @@
 import { installChromium, installFirefox } from './setup/browsers.mjs';
+import { installDav } from './setup/dav.mjs';
 import { installRedmine } from './setup/redmine.mjs';
 import { run } from './setup/run.mjs';
 import { giveUp, say } from './setup/say.mjs';
@@ -12,6 +13,7 @@ const missing = {
   firefox: wants('browsers') ? await installFirefox() : undefined,
   tryton: wants('browsers') ? installTryton() : undefined,
   redmine: wants('browsers') ? installRedmine() : undefined,
+  'file servers': wants('browsers') ? installDav() : undefined,
 };
 const leftOut = Object.keys(missing).filter((name) => missing[name]);
 for (const name of leftOut) say(`Left out: ${name}. ${missing[name]}`);

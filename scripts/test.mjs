@@ -3,8 +3,8 @@ import { installPackages } from './setup/packages.mjs';
 import { become } from './setup/run.mjs';
 
 if (process.argv.includes('--help')) {
-  console.log(`npm test: installs what is missing (packages, browsers, Tryton, Redmine), builds both
-browsers' extensions and runs every check and test.
+  console.log(`npm test: installs what is missing (packages, browsers, Tryton, Redmine, Apache, nginx),
+builds both browsers' extensions and runs every check and test.
 
   npm test                  everything
   npm test -- --only NAME   one part: check, unit, chromium-unit or browsers

@@ -74,6 +74,17 @@ test('Escape closes the list of engagements and nothing else', async () => {
   await expect.element(button('Fold the card')).toBeVisible();
 });
 
+test('a fact that another’s later value replaced says so, and is taken back in one click', async () => {
+  const act = vi.fn((_act: CardAct) => done());
+  card = renderCard(views.contact, { actions: { act } });
+  await expect.element(page.getByText('You wrote 2 of 5; Ana Brandt wrote 5 of 5')).toBeVisible();
+  await button('Take mine back: Impact on them').click();
+  const stakeholder = 'stakeholder_maria';
+  expect(act).toHaveBeenCalledExactlyOnceWith({ do: 'mine.back', stakeholder, field: 'impact' });
+  const notice = page.getByRole('status').filter({ hasText: 'Yours stands again: Impact on them' });
+  await expect.element(notice).toBeVisible();
+});
+
 test('linking is one click, says so, and is taken back by its number', async () => {
   const act = vi.fn((_act: CardAct) => done());
   const undo = vi.fn(done);

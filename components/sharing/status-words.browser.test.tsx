@@ -9,8 +9,7 @@ const view: SharingView = {
   title: 'Payroll North',
   host: 'share.example.com',
   waiting: 0,
-  quarantined: 0,
-  rejected: 0,
+  attention: 0,
 };
 const said = (some: Partial<SharingView>) => statusWords({ ...view, ...some }, NOW);
 
@@ -20,6 +19,7 @@ describe('the status of sharing in words', () => {
     [{ sharedAt: NOW - 20_000 }, 'Shared just now'],
     [{ sharedAt: NOW - 3 * MINUTE }, 'Shared 3 minutes ago'],
     [{ sharedAt: NOW + 9 * MINUTE }, 'Shared just now'],
+    [{ sharedAt: NOW, attention: 2 }, 'Shared just now; 2 things to look at'],
     [{ waiting: 2, sharedAt: NOW - 3 * MINUTE }, '2 edits waiting, last shared 3 minutes ago'],
     [{ waiting: 1 }, '1 edit waiting, not shared yet'],
     [

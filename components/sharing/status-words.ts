@@ -22,13 +22,18 @@ export function statusWords(view: SharingView, now: number): StatusWords {
   }
   if (pulling)
     return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };
-  return { tone: view.waiting > 0 ? 'busy' : 'calm', words: sentence(lastWords(view, now)) };
+  const words = sentence(lastWords(view, now)) + attentionWords(view);
+  return { tone: view.waiting > 0 ? 'busy' : 'calm', words };
 }
 
 function lastWords({ waiting, sharedAt }: SharingView, now: number): string {
   const last = sharedAt === undefined ? 'not shared yet' : `shared ${agoWords(now - sharedAt)}`;
   if (waiting === 0) return last;
   return `${edits(waiting)} waiting, ${sharedAt === undefined ? last : `last ${last}`}`;
+}
+
+function attentionWords({ attention }: SharingView): string {
+  return attention === 0 ? '' : `; ${counted(attention, 'thing')} to look at`;
 }
 
 function withWaiting(words: string, { waiting }: SharingView): string {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isSealedBy } from '../push/refuse-clear.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.fixture.ts';
 import { runHere } from './run-here.fixture.ts';
 
@@ -47,6 +49,16 @@ describe('a command', () => {
     expect((await run('token', 'revoke', id)).err).toContain('was revoked before');
     expect((await run('backup', 'copy')).status).toBe(0);
     expect(existsSync(join(folder, 'copy'))).toBe(true);
+  });
+
+  it('makes a workspace that takes nothing readable, before anybody has a key', async () => {
+    const file = join(folder, 'encrypted.sqlite');
+    const made = await run('workspace', 'create', 'team', '--encrypted', '--data', file);
+    expect(made.out).toContain('nothing that can be read');
+    const store = openSqliteStore(file);
+    const { records } = await store.changes('team', 0, 3);
+    await store.close();
+    expect(isSealedBy(records.map((text) => JSON.parse(text)))).toBe(true);
   });
 
   it('says that it can’t have the port', async () => {

@@ -1,20 +1,32 @@
 import { parseArgs } from 'node:util';
+import { makeClock } from '../../lib/record/clock.ts';
+import { VAULT } from '../../lib/record/sealed-shape.ts';
+import type { StoredRecord } from '../../lib/record/stored-record.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { type Desk, dataFile, oneWord, Refused, workspaceName } from './command.ts';
 
-/** `workspace create NAME`. */
+/** `workspace create NAME [--encrypted]`. */
 export async function workspace(args: string[], desk: Desk): Promise<void> {
   const [verb, ...rest] = args;
   if (verb !== 'create') throw new Refused('Say workspace create NAME.');
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, encrypted: { type: 'boolean' } },
   });
   const name = workspaceName(oneWord(positionals, 'the name of the workspace'));
   const store = openSqliteStore(dataFile(desk, values.data));
   const isNew = await store.createWorkspace(name);
+  if (isNew && values.encrypted) await store.push(name, [wantsVault(desk.now())], 'endpoint');
   await store.close();
   if (!isNew) throw new Refused(`There is a workspace ${name} already.`);
   desk.out(`Workspace ${name} is made. Next, a token for each person: token create.\n`);
+  if (values.encrypted)
+    desk.out('It takes nothing that can be read. Whoever joins first makes its key.\n');
+}
+
+/** The first record of a workspace that is to be encrypted; the key is made by a client, and never comes here. */
+function wantsVault(now: number): StoredRecord {
+  const h = makeClock(now, 0, 'endpoint');
+  return { id: `${VAULT}_wanted`, k: VAULT, v: 1, f: { wanted: true }, h };
 }

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   clock_ahead: [422, 'A clock is ahead'],
   client_too_old: [426, 'The client is too old'],
   busy: [429, 'Too many requests'],
+  not_sealed: [422, 'The workspace is encrypted'],
   internal: [500, 'The endpoint failed'],
   unavailable: [503, 'Not now'],
 } as const;

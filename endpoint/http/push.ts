@@ -3,7 +3,9 @@ import { clockTime } from '../../lib/record/clock.ts';
 import { latestClock, type StoredRecord } from '../../lib/record/stored-record.ts';
 import { checkPushed } from '../push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
+import { isClear, refuseClear } from '../push/refuse-clear.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
+import type { Store } from '../store/store.ts';
 import type { Call, House } from './call.ts';
 import { checkSchema, schemaOf } from './door.ts';
 import { parse } from './parse.ts';
@@ -26,6 +28,7 @@ export async function push(house: House, call: Call): Promise<Reply> {
   const time = now();
   refuseClocksAhead(checked, time);
   const good = checked.filter((one): one is StoredRecord => !isRejection(one));
+  if (isClear(good)) await refuseInSealed(store, ws, good);
   const pushed = await store.push(ws, good, label);
   waiting.wake(ws);
   const settled = pushed.results.values();
@@ -50,6 +53,16 @@ function refuseClocksAhead(checked: readonly (StoredRecord | Rejection)[], time:
   if (i < 0) return;
   const detail = 'A clock is more than 5 minutes ahead. Restamp unsent edits by the time given.';
   throw new Problem('clock_ahead', detail, { members: { i, time } });
+}
+
+/** What can be read does not come into an encrypted workspace, not even by mistake. */
+async function refuseInSealed(store: Store, ws: string, good: StoredRecord[]): Promise<void> {
+  const { records } = await store.changes(ws, 0, 3);
+  const refusal = refuseClear(
+    records.map((text) => JSON.parse(text)),
+    good,
+  );
+  if (refusal) throw new Problem(refusal.code, refusal.detail);
 }
 
 function isRejection(one: StoredRecord | Rejection): one is Rejection {

@@ -1,5 +1,6 @@
 import { IMMUTABLE } from '../../lib/record/immutable-kinds.ts';
 import { isDeeper } from '../../lib/record/is-deeper.ts';
+import { issueWords } from '../../lib/record/issue-words.ts';
 import { canonicalRecord } from '../../lib/record/merge.ts';
 import { type StoredRecord, storedRecordSchema } from '../../lib/record/stored-record.ts';
 import { DEEPEST, NOTE_LIMIT, RECORD_LIMIT, sizeOf } from './limits.ts';
@@ -7,7 +8,7 @@ import type { Rejection, RejectionCode } from './settle.ts';
 
 /**
  * One pushed record in its canonical form and without its author, or why it is not taken. Its shape alone is checked:
- * kinds and fields of newer clients are kept, and encrypted ones will be.
+ * kinds and fields of newer clients are kept, and so are sealed ones.
  */
 export function checkPushed(raw: unknown): StoredRecord | Rejection {
   if (isDeeper(raw, DEEPEST)) return reject('invalid', `nested deeper than ${DEEPEST} levels`);
@@ -15,7 +16,7 @@ export function checkPushed(raw: unknown): StoredRecord | Rejection {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = issue?.path.map(String).join('.').slice(0, 200);
-    return reject('invalid', issue?.message ?? 'not a record', field);
+    return reject('invalid', issueWords(issue), field);
   }
   const { by: _by, ...record } = parsed.data as StoredRecord;
   const size = sizeOf(record);

@@ -1,7 +1,6 @@
-import { canonicalJson } from '../../lib/record/canonical-json.ts';
-import { IMMUTABLE } from '../../lib/record/immutable-kinds.ts';
-import { isSameRecord, type Loser, mergeRecords } from '../../lib/record/merge.ts';
-import { latestClock, type StoredRecord } from '../../lib/record/stored-record.ts';
+import type { Loser } from '../../lib/record/merge.ts';
+import { settleRecord } from '../../lib/record/settle-record.ts';
+import type { StoredRecord } from '../../lib/record/stored-record.ts';
 import { RECORD_LIMIT, sizeOf } from './limits.ts';
 
 /** Why a record was not taken, as a stable code. */
@@ -22,12 +21,15 @@ export function settle(
   pushed: StoredRecord,
   author: string,
 ): Settlement {
-  const changed = before && immutableChange(before, pushed);
-  if (changed !== undefined)
-    return rejected('immutable', 'a note is never overwritten, send a revision', changed);
-  const stamped = { ...pushed, by: authorOf(before, pushed, author) };
-  const { record, losers } = mergeRecords(before ?? stamped, stamped);
-  if (before && isSameRecord(before, record)) return { result: { s: 'noop' }, losers };
+  const settled = settleRecord(before, pushed, author);
+  if ('overwrites' in settled)
+    return rejected(
+      'immutable',
+      'a note is never overwritten, send a revision',
+      settled.overwrites,
+    );
+  const { record, losers, isSame } = settled;
+  if (isSame) return { result: { s: 'noop' }, losers };
   if (sizeOf(record) > RECORD_LIMIT)
     return rejected('too_large', 'with what others wrote the record is larger than 256 KiB');
   return { result: { s: 'ok' }, record, losers };
@@ -35,21 +37,4 @@ export function settle(
 
 function rejected(code: RejectionCode, detail: string, field?: string): Settlement {
   return { result: { s: 'rejected', code, ...(field ? { field } : {}), detail }, losers: [] };
-}
-
-/** Who sends a record again that somebody else wrote does not become its author. */
-function authorOf(before: StoredRecord | undefined, pushed: StoredRecord, author: string) {
-  return before && latestClock(pushed) <= latestClock(before) ? before.by : author;
-}
-
-/** The field of a note that would be overwritten. To delete a note or to bring it back changes no word of it. */
-function immutableChange(before: StoredRecord, pushed: StoredRecord): string | undefined {
-  const isFree = !IMMUTABLE.has(before.k) || before.e !== undefined || pushed.e !== undefined;
-  // A delete may come before what it deletes.
-  if (isFree || Object.keys(before.f).length === 0) return undefined;
-  return Object.keys(pushed.f).find(
-    (field) =>
-      !Object.hasOwn(before.f, field) ||
-      canonicalJson(before.f[field]) !== canonicalJson(pushed.f[field]),
-  );
 }

@@ -20,6 +20,11 @@ export function clockTime(clock: Clock): number {
   return Number.parseInt(clock.slice(0, 9), 36);
 }
 
+/** The node in a clock: which start of which browser gave it. */
+export function clockNode(clock: Clock): string {
+  return clock.slice(14);
+}
+
 /** The next clock of a node: later than `last`, and not behind the whole millisecond of `now`. */
 export function tick(last: Clock | undefined, now: number, node: string): Clock {
   const time = last ? clockTime(last) : -1;

@@ -1,5 +1,6 @@
 import type { Kind } from '../model/kind.ts';
 import { type EntityOf, type KindName, kindOf, kinds } from '../model/kinds.ts';
+import { issueWords } from './issue-words.ts';
 import type { StoredRecord, Value } from './stored-record.ts';
 
 /** Why a record does not fit its kind. */
@@ -44,7 +45,7 @@ export function parseEntity(
   const parsed = kind.fields.safeParse(fromFields(kind, record.f));
   if (parsed.success) return { entity: { ...parsed.data, id: record.id } };
   const issue = parsed.error.issues[0];
-  return { misfit: { field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'invalid' } };
+  return { misfit: { field: issue?.path.join('.') ?? '', reason: issueWords(issue) } };
 }
 
 /** The entity of a given kind in a record, or undefined when it is of another kind or does not fit. */

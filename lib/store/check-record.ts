@@ -1,7 +1,9 @@
 import { kindOf } from '../model/kinds.ts';
 import { parseEntity } from '../record/entity.ts';
 import { isDeeper } from '../record/is-deeper.ts';
+import { issueWords } from '../record/issue-words.ts';
 import { canonicalRecord } from '../record/merge.ts';
+import { VAULT } from '../record/sealed-shape.ts';
 import { isAlive, type StoredRecord, storedRecordSchema } from '../record/stored-record.ts';
 import { claimedId } from './database.ts';
 
@@ -23,11 +25,13 @@ export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
     const issue = parsed.error.issues[0];
     return {
       id,
-      reason: `${issue?.path.join('.') || 'record'}: ${issue?.message ?? 'invalid'}`,
+      reason: `${issue?.path.join('.') || 'record'}: ${issueWords(issue)}`,
       raw,
     };
   }
   if (JSON.stringify(raw).length > LONGEST) return { id, reason: 'larger than 256 KiB', raw };
+  // From a file it would make a workspace look sealed.
+  if (parsed.data.k === VAULT) return { id, reason: 'k: a vault is no data', raw };
   const record = canonicalRecord(parsed.data as StoredRecord);
   const reason = misfitOf(record);
   return reason ? { id, reason, raw } : { record };

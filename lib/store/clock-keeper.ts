@@ -1,11 +1,19 @@
-import { type Clock, laterClock, newNode, tick } from '../record/clock.ts';
+import { type Clock, clockNode, laterClock, newNode, tick } from '../record/clock.ts';
 import { latestClock, type StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
 
 const LAST_CLOCK = 'last-clock';
+/** One entry for each opening that wrote. */
+const OWN_NODE = 'own-node:';
 
-/** This start's random node: a fresh one at each start, so that cloned profiles can't collide. */
-const node = newNode();
+/** The random node of each opening of a store: a fresh one each time, so that cloned profiles can't collide. */
+const nodes = new WeakMap<ClientsideDatabase, string>();
+
+function nodeOf(db: ClientsideDatabase): string {
+  const node = nodes.get(db) ?? newNode();
+  nodes.set(db, node);
+  return node;
+}
 
 /** Gives the next clock, later than all that were given or stored, and than every clock in the records named. */
 export type NextClock = (...after: (StoredRecord | undefined)[]) => Clock;
@@ -20,11 +28,29 @@ export async function withClock<T>(
   const result = await work((...after) => {
     // An edit that is older than what it replaces would lose every merge.
     for (const record of after) last = laterClock(last, record && latestClock(record));
-    last = tick(last, now, node);
+    last = tick(last, now, nodeOf(db));
     return last;
   });
   if (last) await seeClock(db, last);
+  if (last && clockNode(last) === nodeOf(db)) await keepOwnNode(db);
   return result;
+}
+
+/** Remembers that this opening's node is this browser's. */
+async function keepOwnNode(db: ClientsideDatabase): Promise<void> {
+  const key = OWN_NODE + nodeOf(db);
+  if (!(await db.meta.get(key))) await db.meta.put({ key, value: true });
+}
+
+/** Tells the clocks that this browser gave, whenever it was opened, among some. */
+export async function ownClocks(
+  db: ClientsideDatabase,
+  clocks: readonly Clock[],
+): Promise<(clock: Clock) => boolean> {
+  const given = [...new Set(clocks.map(clockNode))];
+  const known = await db.meta.bulkGet(given.map((one) => OWN_NODE + one));
+  const own = new Set(given.filter((_, i) => known[i] !== undefined));
+  return (clock) => own.has(clockNode(clock));
 }
 
 /** Moves the persisted clock on to one that was given, or seen in a record from outside; never back. */
@@ -39,15 +65,16 @@ export async function lastClock(db: ClientsideDatabase): Promise<Clock | undefin
 }
 
 /** Clocks one after the other, each later than the last and than one given, at `now` (milliseconds). */
-export function clocksAfter(last: Clock, now: number): () => Clock {
+export function clocksAfter(db: ClientsideDatabase, last: Clock, now: number): () => Clock {
   let clock = last;
   return () => {
-    clock = tick(clock, now, node);
+    clock = tick(clock, now, nodeOf(db));
     return clock;
   };
 }
 
-/** Sets the persisted clock, back too: when it had run ahead of everybody else's. */
+/** Sets the persisted clock to one given here, back too: when it had run ahead of everybody else's. */
 export async function resetClock(db: ClientsideDatabase, last: Clock): Promise<void> {
   await db.meta.put({ key: LAST_CLOCK, value: last });
+  await keepOwnNode(db);
 }

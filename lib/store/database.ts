@@ -15,10 +15,36 @@ export type RejectedEntry = {
   field?: string;
   detail?: string;
   record: StoredRecord;
+  /** The write that shared it otherwise, so that undoing that write lists it again. */
+  closed?: number;
 };
 
 /** A value that was overwritten or lost a merge. */
 export type HistoryEntry = { n: number; id: string; field: string; clock: Clock; value: Value };
+
+/**
+ * What somebody wrote here, or under the same name, and what came of it through sharing: a value that another's later one replaced,
+ * a record that another deleted, or a deleted one that another's edit brought back. One entry a field; the fate of a record has no field.
+ */
+export type OverwrittenEntry = {
+  id: string;
+  field: string;
+  what: 'value' | 'deleted' | 'revived';
+  /** What was written, and when by the clock; of a deleted record its fields that were written here. */
+  value: Value;
+  clock: Clock;
+  /** Whether it was written here or under the same name; else it was only here before. */
+  wrote: boolean;
+  /** The clock of what took its place, and whose that is where the endpoint said so. */
+  to: Clock;
+  by?: string;
+  /** The endpoint had not given it back when the other came: neither had seen the other. */
+  unseen?: true;
+  /** When it came, in milliseconds; gone once it was dealt with. */
+  open?: number;
+  /** The write that dealt with it, so that undoing that write lists it again. */
+  closed?: number;
+};
 
 /** What a write changed in one record, so that it can be taken back. */
 export type UndoStep = {
@@ -47,6 +73,8 @@ export type QuarantineEntry = {
   reason: string;
   raw: unknown;
   id?: string;
+  /** Somebody has seen it and lets it be: kept, and not counted any more. */
+  let?: 1;
 };
 
 /** One remembered value of the store: the last clock, the starter data that is in. */
@@ -64,12 +92,23 @@ export class ClientsideDatabase extends Dexie {
   declare undosteps: Table<UndoSteps, number>;
   declare quarantine: EntityTable<QuarantineEntry, 'n'>;
   declare rejected: Table<RejectedEntry, string>;
+  declare overwritten: Table<OverwrittenEntry, [string, string]>;
   declare meta: Table<MetaEntry, string>;
 
   /** All tables: every write is one transaction over them. */
   get all(): Table[] {
     const { records, outbox, history, undo, undosteps, quarantine, rejected, meta } = this;
-    return [records, outbox, history, undo, undosteps, quarantine, rejected, meta];
+    return [
+      records,
+      outbox,
+      history,
+      undo,
+      undosteps,
+      quarantine,
+      rejected,
+      this.overwritten,
+      meta,
+    ];
   }
 
   constructor(name = 'clientside') {
@@ -83,11 +122,12 @@ export class ClientsideDatabase extends Dexie {
       quarantine: '++n',
       meta: 'key',
     });
-    // What the endpoint refused; and which record a refused one would be, to let it go once it fits.
+    // What the endpoint refused, what sharing overwrote; and which record a refused one would be, to let it go once it fits.
     this.version(2)
       .stores({
-        rejected: 'id',
-        quarantine: '++n, id',
+        rejected: 'id, closed',
+        quarantine: '++n, id, from, let',
+        overwritten: '[id+field], open, closed',
       })
       .upgrade((upgrade) =>
         upgrade

@@ -24,6 +24,9 @@ export async function keepUndo(
 export async function dropUndo(db: ClientsideDatabase, numbers: readonly number[]): Promise<void> {
   await db.undo.bulkDelete([...numbers]);
   await db.undosteps.bulkDelete([...numbers]);
+  // What these writes had dealt with can't come back any more.
+  await db.overwritten.where('closed').anyOf(numbers).delete();
+  await db.rejected.where('closed').anyOf(numbers).delete();
 }
 
 /** Two changes of one record in one write are taken back as one. */

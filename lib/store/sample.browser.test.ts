@@ -24,8 +24,9 @@ const page = {
 /** What is left in the store beside the last clock, which says nothing of the sample. */
 async function trace(db: ClientsideDatabase) {
   const { meta = [], ...tables } = await dumpOf(db);
-  const marks = ['last-clock', 'revision'];
-  const others = meta.filter((entry) => !marks.includes((entry as { key: string }).key));
+  const others = meta.filter(
+    (entry) => !/^(?:last-clock$|revision$|own-node:)/.test((entry as { key: string }).key),
+  );
   return Object.values({ ...tables, others }).flat();
 }
 

@@ -1,7 +1,7 @@
 /** One table of a saved database: how it is made, and its rows. */
 type SavedTable = {
   name: string;
-  keyPath: string;
+  keyPath: string | string[];
   autoIncrement: boolean;
   indexes: { name: string; keyPath: string | string[]; multiEntry: boolean; unique: boolean }[];
   rows: unknown[];
@@ -22,7 +22,7 @@ export async function saveDatabase(name: string): Promise<SavedDatabase> {
     });
     const { keyPath, autoIncrement } = store;
     const rows = await done(store.getAll());
-    return { name: table, keyPath: String(keyPath), autoIncrement, indexes, rows };
+    return { name: table, keyPath: keyPath ?? '', autoIncrement, indexes, rows };
   });
   const saved = { version: db.version, tables: await Promise.all(tables) };
   db.close();

@@ -2,7 +2,6 @@ import type { Draft } from '../model/draft.ts';
 import { sampleDrafts, sampleSchema } from '../model/sample.ts';
 import { starterDrafts, starterSchema } from '../model/starter.ts';
 import { Failure } from '../platform/failure.ts';
-import { makeClock } from '../record/clock.ts';
 import { isAlive } from '../record/stored-record.ts';
 import type { Change } from './change-fields.ts';
 import type { ClientsideDatabase } from './database.ts';
@@ -11,11 +10,9 @@ import { dropUndo } from './keep-undo.ts';
 import { readByName } from './read.ts';
 import { hasSample, sampleIds } from './sample-trace.ts';
 import { sharedLibrary } from './shared-library.ts';
+import { STARTER_CLOCK } from './starter-clock.ts';
 import { transact } from './transact.ts';
 import { type Receipt, writeRecords } from './write.ts';
-
-/** Starter records carry one fixed clock, so that two people who load the same offering agree, and an edit of either wins over it. */
-const STARTER_CLOCK = makeClock(Date.UTC(2026, 0, 1), 0, 'starter0');
 
 /** What of the starter data is in: offerings with the size of their casts, and whether the sample clients are. */
 export type StarterState = {

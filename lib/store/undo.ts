@@ -6,6 +6,7 @@ import { keepLosers, keepRows } from './keep-rows.ts';
 import { dropUndo } from './keep-undo.ts';
 import type { Row } from './row.ts';
 import { unsentOf } from './sharing/outbox.ts';
+import { reopenSettled } from './sharing/settle-overwritten.ts';
 import { builtUpon } from './spare-made.ts';
 import { type Move, type Reverted, takeBack } from './take-back.ts';
 import { transact } from './transact.ts';
@@ -21,6 +22,7 @@ export function undoWrite(db: ClientsideDatabase, n: number, now: number): Promi
     if (!entry)
       throw new Failure('missing', 'This was undone already, or is too long ago to undo.');
     const pairs = await rowsOf(db, (await db.undosteps.get(n))?.steps ?? []);
+    await reopenSettled(db, n, now);
     await dropUndo(db, [n]);
     const kept = await builtUpon(db, entry, pairs);
     const unsent = await unsentIds(db, pairs);

@@ -5,6 +5,7 @@ import { keepLosers, keepRows } from './keep-rows.ts';
 import { keepUndo } from './keep-undo.ts';
 import type { Put } from './locality.ts';
 import type { Locality, Row } from './row.ts';
+import { closeOverwritten } from './sharing/settle-overwritten.ts';
 import { transact } from './transact.ts';
 
 /** How a write is labelled, dated (milliseconds) and, for sample data, kept local. */
@@ -49,7 +50,9 @@ async function writeAll(
     done.map(({ record, losers }) => ({ id: record.id, losers })),
   );
   const steps = done.map((changed) => changed.step);
-  return { undo: await keepUndo(db, { ...options, clock }, steps), touched: [...puts.keys()] };
+  const undo = await keepUndo(db, { ...options, clock }, steps);
+  await closeOverwritten(db, undo, steps);
+  return { undo, touched: [...puts.keys()] };
 }
 
 async function rowsOf(

@@ -2,22 +2,33 @@ import * as z from 'zod/mini';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
+import { secondsOf, sendRequest, unreachable } from './send-request.ts';
 import { Trouble } from './trouble.ts';
 
-/** A workspace of an endpoint and the token that lets us in. */
-export type Workspace = Team & { token: string };
+/**
+ * A workspace, and what lets us in. Of an endpoint (the usual mode): its address, the workspace's name, the token. Of a
+ * document: its address, any name, the whole Authorization header (`basicAuthorization` makes one) or an empty text, and
+ * the author of what is written. With a key the workspace is sealed.
+ */
+export type Workspace = Team & {
+  mode?: 'endpoint' | 'document';
+  token: string;
+  author?: string;
+  /** The workspace's key as it is written for people. */
+  key?: string;
+};
 
 /** Whom to ask, and how; `fetch` is the browser's but in tests. */
 export type Line = { workspace: Workspace; fetch: typeof fetch; signal?: AbortSignal | undefined };
+
+/** How to ask, whomever. */
+export type How = Pick<Line, 'fetch' | 'signal'>;
 
 /** An answer that is none of the troubles: its status, its JSON (none with 304), and the seconds that the endpoint wants to be left alone. */
 export type Answer = { status: number; body: unknown; backoff?: number | undefined };
 
 /** What a request is: a path in the workspace, the JSON to post, the cursor that is known already. */
 export type Question = { path: string; post?: string; known?: string };
-
-/** How long an answer may take, in milliseconds. */
-const PATIENCE = 90_000;
 
 const problemSchema = z.object({
   code: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
@@ -53,10 +64,7 @@ export function baseOf(endpoint: string): string {
 type UrlQuestion = Omit<Question, 'path'> & { url: string; token?: string };
 
 /** Asks at an address of an endpoint; fails with a Trouble. No redirect is followed: it could carry the token away, and mostly leads to a page to sign in at. */
-export async function askUrl(
-  how: Pick<Line, 'fetch' | 'signal'>,
-  question: UrlQuestion,
-): Promise<Answer> {
+export async function askUrl(how: How, question: UrlQuestion): Promise<Answer> {
   const response = await send(how, question);
   const backoff = secondsOf(response.headers.get('backoff'));
   if (response.status === 304) return { status: 304, body: undefined, backoff };
@@ -70,35 +78,15 @@ export async function askUrl(
   }
 }
 
-async function send(
-  { fetch, signal }: Pick<Line, 'fetch' | 'signal'>,
-  { url, token, post, known }: UrlQuestion,
-): Promise<Response> {
-  const signals = [AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])];
+function send(how: How, { url, token, post, known }: UrlQuestion): Promise<Response> {
   const headers = {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     'clientside-schema': `${SCHEMA}`,
     ...(post === undefined ? {} : { 'content-type': 'application/json' }),
     ...(known ? { 'if-none-match': `"${known}"` } : {}),
   };
-  try {
-    return await fetch(url, {
-      method: post === undefined ? 'GET' : 'POST',
-      headers,
-      ...(post === undefined ? {} : { body: post }),
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any(signals),
-    });
-  } catch (cause) {
-    throw unreachable(cause);
-  }
-}
-
-function unreachable(cause: unknown): Trouble {
-  return new Trouble({ code: 'unreachable' }, cause);
+  const body = post === undefined ? { method: 'GET' } : { method: 'POST', body: post };
+  return sendRequest(how, url, { ...body, headers });
 }
 
 async function troubleOf(response: Response): Promise<Trouble> {
@@ -117,9 +105,4 @@ async function troubleOf(response: Response): Promise<Trouble> {
     time,
     i,
   });
-}
-
-/** Seconds as a number; a date is as good as none, since clocks differ. */
-function secondsOf(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { askEndpoint, askUrl, baseOf, type Line, type Workspace } from './ask-endpoint.ts';
+import { askEndpoint, askUrl, baseOf, type How, type Workspace } from './ask-endpoint.ts';
 import type { JoinLink } from './join-link.ts';
 import { roleSchema } from './teams.ts';
 import { Trouble } from './trouble.ts';
@@ -27,8 +27,6 @@ const memberSchema = z.object({
 });
 /** What an invite is exchanged for. */
 export type Member = z.infer<typeof memberSchema>;
-
-type How = Pick<Line, 'fetch' | 'signal'>;
 
 /** Asks a workspace who we are in it; fails with a Trouble. */
 export async function readMe(how: How, workspace: Workspace): Promise<Me> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RawPage } from '../store/sharing/pulled-page.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
+import type { Fetched } from './carrier.ts';
 import { Trouble } from './trouble.ts';
 
 /** The most records in a page that we ask for, and that we take. */
@@ -20,12 +21,9 @@ const pageSchema = z.object({
   ),
 });
 
-/** A page of changes, and the seconds that the endpoint wants to be left alone; no page when nothing changed. */
-export type Fetched = { page?: RawPage; backoff?: number | undefined };
-
 /** Asks for the changes after a cursor (empty: from the beginning). Fails with a Trouble: `bad_answer` for what is no page, or leads back. */
-export async function fetchPage(line: Line, since: string): Promise<Fetched> {
-  const path = `changes?limit=${LIMIT}${since ? `&since=${since}` : ''}`;
+export async function fetchPage(line: Line, since: string, limit = LIMIT): Promise<Fetched> {
+  const path = `changes?limit=${limit}${since ? `&since=${since}` : ''}`;
   const { status, body, backoff } = await askEndpoint(line, { path, known: since });
   if (status === 304 && since) return { backoff };
   const parsed = pageSchema.safeParse(body);

@@ -2,6 +2,7 @@ import { checkCursor, cursorText, readCursor } from '../../endpoint/http/cursor.
 import { Problem } from '../../endpoint/http/problem.ts';
 import { checkPushed } from '../../endpoint/push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../../endpoint/push/limits.ts';
+import { refuseClear } from '../../endpoint/push/refuse-clear.ts';
 import { settle } from '../../endpoint/push/settle.ts';
 import type { Floors, Head } from '../../endpoint/store/store.ts';
 import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
@@ -63,6 +64,13 @@ export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
       .map(checkPushed)
       .findIndex((one) => !('s' in one) && clockTime(latestClock(one)) > time + AHEAD);
     if (late >= 0) return problem(422, 'clock_ahead', { i: late, time });
+    const first = [...data.records.values()].sort((a, b) => a.seq - b.seq).slice(0, 3);
+    const good = records.map(checkPushed).filter((one) => !('s' in one));
+    const refusal = refuseClear(
+      first.map(({ record }) => record),
+      good as StoredRecord[],
+    );
+    if (refusal) return problem(422, refusal.code);
     const results = records.map((raw, i) => ({ i, ...pushOne(raw, author) }));
     return json(200, { results, seq: data.seq, time });
   };

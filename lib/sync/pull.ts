@@ -6,7 +6,8 @@ import { changeShareState, readShareState, type ShareState } from '../store/shar
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import { takePage } from '../store/sharing/take-page.ts';
 import type { Line } from './ask-endpoint.ts';
-import { fetchPage } from './fetch-page.ts';
+import type { Carrier } from './carrier.ts';
+import type { Envelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
 
 /** How often in one run everything is pulled anew. */
@@ -14,7 +15,14 @@ const FULL_PULLS = 3;
 /** How long checksums may differ, after everything was pulled, before it is all pulled again, in milliseconds. */
 const DAY = 24 * 60 * 60_000;
 
-type Pulling = { db: ClientsideDatabase; line: Line; now: () => number };
+type Pulling = {
+  db: ClientsideDatabase;
+  line: Line;
+  carrier: Carrier;
+  envelope: Envelope;
+  now: () => number;
+  names?: readonly string[];
+};
 type Touched = (ids: readonly string[]) => void;
 
 /** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Answers the seconds that the endpoint wants to be left alone; fails with a Trouble. */
@@ -38,17 +46,20 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
 type Parsed = { page: PulledPage | undefined; backoff: number | undefined };
 type Pulled = { backoff: number | undefined; check?: Check | undefined };
 
-async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<Pulled> {
+async function pullPages(pulling: Pulling, touched: Touched): Promise<Pulled> {
+  const { db, line, envelope, now, names } = pulling;
   const team = line.workspace;
   const first = await readShareState(db, team);
   const seen = first.full ? await readSeen(db) : new Set<string>();
-  let fetching = fetchParsed(line, first.cursor);
+  if (first.cursor === '') await envelope.beforeFullPull();
+  const { isSealed } = envelope;
+  let fetching = fetchParsed(pulling, first.cursor);
   for (;;) {
     const { page, backoff } = await fetching;
     if (!page) return { backoff };
     // The next page is on its way, and parsed, while this one is written.
-    if (page.more) fetching = unheard(fetchParsed(line, page.next));
-    const taken = await takePage(db, page, { team, now: now(), seen });
+    if (page.more) fetching = unheard(fetchParsed(pulling, page.next));
+    const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
@@ -56,9 +67,9 @@ async function pullPages({ db, line, now }: Pulling, touched: Touched): Promise<
   }
 }
 
-async function fetchParsed(line: Line, since: string): Promise<Parsed> {
-  const { page, backoff } = await fetchPage(line, since);
-  return { page: page && parsePage(page), backoff };
+async function fetchParsed({ carrier, envelope }: Pulling, since: string): Promise<Parsed> {
+  const { page, backoff } = await carrier.pull(since);
+  return { page: page && parsePage(await envelope.open(page)), backoff };
 }
 
 /** A promise that may fail before anybody waits for it. */

@@ -1,111 +1,103 @@
-import * as z from 'zod/mini';
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { type Settled, settleSent, takeWaiting } from '../store/sharing/outbox.ts';
+import { countWaiting, settleSent, takeWaiting } from '../store/sharing/outbox.ts';
 import { restampUnsent } from '../store/sharing/restamp-unsent.ts';
-import { type Answer, askEndpoint, type Line } from './ask-endpoint.ts';
-import { SCHEMA } from './schema-version.ts';
+import type { Carrier, Parcel } from './carrier.ts';
+import type { Envelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
+import { fullJitter } from './wait-until.ts';
 
-/** The most records, and bytes of them, in one push. */
-const RECORDS = 500;
-const BYTES = 1024 * 1024 - 1024;
 /** A record below so many characters is not what was too large, whatever a proxy says. */
 const SMALL = 16 * 1024;
+/** How often it is tried again to change what somebody else changed first. */
+const TRIES = 6;
 /** An endpoint that believes to live before this build was made has a broken clock itself. */
 const BUILT = Date.UTC(2026, 0);
 
-const text = z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined);
-const answerSchema = z.object({
-  results: z.array(
-    z.discriminatedUnion('s', [
-      z.object({ i: z.int(), s: z.literal(['ok', 'noop']) }),
-      z.object({
-        i: z.int(),
-        s: z.literal('rejected'),
-        code: z.string(),
-        field: text,
-        detail: text,
-      }),
-    ]),
-  ),
-});
+/** What a push works with; `refresh` takes in what changed there meanwhile. */
+export type Pushing = {
+  db: ClientsideDatabase;
+  carrier: Carrier;
+  envelope: Envelope;
+  now: () => number;
+  random: () => number;
+  wait: (milliseconds: number) => Promise<void>;
+  refresh: () => Promise<unknown>;
+};
 
-/** What a push works with, and what it learns on the way: how much the endpoint takes at once. */
-type Pushing = { db: ClientsideDatabase; line: Line; now: () => number; most: number };
+/** What is learned on the way: how much is taken at once, and how often somebody else was faster. */
+type Learned = { most: number; late: number };
 
 /** Sends what waits, batch by batch, until nothing does; answers the records whose clocks it changed and the seconds the endpoint wants to be left alone. Fails with a Trouble, and then what was not settled still waits. */
 export async function pushAll(
-  given: Omit<Pushing, 'most'>,
+  pushing: Pushing,
   touched: (ids: readonly string[]) => void,
 ): Promise<number | undefined> {
-  const pushing = { ...given, most: RECORDS };
+  const { db, carrier, envelope } = pushing;
+  const learned: Learned = { most: carrier.records, late: 0 };
+  if ((await countWaiting(db)) === 0) return undefined;
+  await envelope.beforePush();
   let backoff: number | undefined;
   for (;;) {
-    const waiting = await takeWaiting(pushing.db, pushing.most);
+    const waiting = await takeWaiting(db, learned.most);
     if (waiting.length === 0) return backoff;
-    const batch = fitting(waiting);
+    const batch = fitting(waiting, await envelope.seal(waiting), carrier.bytes);
     try {
-      const answer = await send(pushing, batch);
-      await settleSent(pushing.db, batch.records, resultsOf(answer, batch), pushing.now());
+      const answer = await carrier.push(batch.parcel, envelope.vault());
+      await settleSent(db, batch.records, answer.results, pushing.now());
       backoff = answer.backoff ?? backoff;
     } catch (thrown) {
-      touched(await recover(pushing, batch, thrown));
+      touched(await recover(pushing, batch, learned, thrown));
     }
   }
 }
 
-type Batch = { records: StoredRecord[]; texts: string[] };
+type Batch = { records: StoredRecord[]; parcel: Parcel };
 
 /** As many of the first records as fit into a push; the first in any case. */
-function fitting(waiting: readonly StoredRecord[]): Batch {
-  const batch: Batch = { records: [], texts: [] };
+function fitting(
+  waiting: readonly StoredRecord[],
+  wire: readonly StoredRecord[],
+  bytes: number,
+): Batch {
+  const parcel: Parcel = { records: [], texts: [] };
   const encoder = new TextEncoder();
   let size = 0;
-  for (const record of waiting) {
+  for (const record of wire) {
     const text = JSON.stringify(record);
     size += encoder.encode(text).length + 1;
-    if (size > BYTES && batch.records.length > 0) break;
-    batch.records.push(record);
-    batch.texts.push(text);
+    if (size > bytes && parcel.records.length > 0) break;
+    parcel.records.push(record);
+    parcel.texts.push(text);
   }
-  return batch;
+  return { records: waiting.slice(0, parcel.records.length), parcel };
 }
 
-function send({ line }: Pushing, { texts }: Batch): Promise<Answer> {
-  const head = JSON.stringify({ client: 'clientside', schema: SCHEMA });
-  return askEndpoint(line, {
-    path: 'push',
-    post: `${head.slice(0, -1)},"records":[${texts.join(',')}]}`,
-  });
-}
-
-/** The result of each record, in order; an answer that leaves one out is none. */
-function resultsOf({ body }: Answer, { records }: Batch): Settled[] {
-  const parsed = answerSchema.safeParse(body);
-  const results = parsed.success ? parsed.data.results : [];
-  if (results.length !== records.length || results.some(({ i }, at) => i !== at))
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer to a push is none.' });
-  return results;
-}
-
-/** What helps: a smaller batch, other clocks, or to leave one record out. Fails with what was thrown where nothing does. */
+/** What helps: a smaller batch, other clocks, to take in what is there, or to leave one record out. Fails with what was thrown where nothing does. */
 async function recover(
   pushing: Pushing,
-  { records, texts }: Batch,
+  { records, parcel }: Batch,
+  learned: Learned,
   thrown: unknown,
 ): Promise<readonly string[]> {
   if (!(thrown instanceof Trouble)) throw thrown;
   const { code, detail, time, i = 0 } = thrown.facts;
   const refuse = (record: StoredRecord) =>
     settleSent(pushing.db, [record], [{ s: 'rejected', code, detail }], pushing.now());
+  if (code === 'changed_meanwhile') {
+    learned.late += 1;
+    if (learned.late >= TRIES) throw new Trouble({ code: 'contended' }, thrown);
+    await pushing.wait(fullJitter(learned.late, pushing.random));
+    await pushing.refresh();
+    return [];
+  }
   if (code === 'too_large') {
     const [only, ...others] = records;
     if (only && others.length === 0) {
-      if ((texts[0]?.length ?? 0) < SMALL) throw thrown;
+      if ((parcel.texts[0]?.length ?? 0) < SMALL) throw thrown;
       await refuse(only);
     }
-    pushing.most = Math.max(1, Math.floor(records.length / 2));
+    learned.most = Math.max(1, Math.floor(records.length / 2));
     return [];
   }
   const late = records[i];

@@ -16,7 +16,8 @@ export async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-async function readText(response: Response): Promise<string> {
+/** The text of an answer; fails with `bad_answer` on one without end, and as the network does. */
+export async function readText(response: Response): Promise<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const parts: string[] = [];
   let size = 0;

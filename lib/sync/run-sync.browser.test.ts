@@ -24,8 +24,8 @@ describe('a run', () => {
       await begun.promise;
       await Promise.all([first, ...Array.from({ length: 8 }, () => ann.sync())]);
       expect(most).toBe(1);
-      // The first run: a push and a pull; the second, for all the others: a pull.
-      expect(asked).toBe(3);
+      // The first run: a look whether it is sealed, a push and a pull; the second, for all the others: a pull.
+      expect(asked).toBe(4);
     }));
 
   it('remembers when it may try again, though its worker died', () =>

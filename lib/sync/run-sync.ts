@@ -5,20 +5,27 @@ import { changeShareState, readShareState } from '../store/sharing/share-state.t
 import { readShareStatus, type ShareStatus } from '../store/sharing/share-status.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import type { Line, Workspace } from './ask-endpoint.ts';
+import type { Carrier } from './carrier.ts';
+import { carrierOf } from './carrier-of.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
+import { type Envelope, openEnvelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
-import { isTooEarly, waitUntil } from './wait-until.ts';
+import { isTooEarly, pass, waitUntil } from './wait-until.ts';
 import { withSyncLock } from './with-sync-lock.ts';
 
 /** What a run is given: this build's version, and seams for tests. */
 export type SyncOptions = {
   build: string;
+  /** The names under which the person writes, here and on other devices: what they overwrite is no conflict. */
+  names?: readonly string[];
   /** A person asks: no wait and no pause holds it. */
   isAsked?: boolean;
   fetch?: typeof fetch;
   now?: () => number;
   random?: () => number;
+  /** Lets so many milliseconds pass. */
+  wait?: (milliseconds: number) => Promise<void>;
   signal?: AbortSignal;
   /** Is told the ids of records that a pull has changed here, after each commit. */
   onTouched?: (ids: readonly string[]) => void;
@@ -32,6 +39,7 @@ const ROUNDS = 3;
 type Run = Required<Omit<SyncOptions, 'signal' | 'isAsked'>> & {
   db: ClientsideDatabase;
   line: Line;
+  carrier: Carrier;
 };
 
 /** Shares with a workspace: sends until nothing waits, then pulls until there is no more; one run at a time. What stops it is in the status, and nothing is lost. Fails only where the store does. */
@@ -41,9 +49,12 @@ export async function runSync(
   options: SyncOptions,
 ): Promise<ShareStatus> {
   const { isAsked = false, signal, build } = options;
-  const { now = Date.now, random = Math.random, onTouched = () => {} } = options;
+  const { now = Date.now, random = Math.random, wait = pass } = options;
+  const { onTouched = () => {}, names = [] } = options;
   const line: Line = { workspace, fetch: options.fetch ?? fetch.bind(globalThis), signal };
-  const run: Run = { build, now, random, onTouched, fetch: line.fetch, db, line };
+  const seams = { now, random, wait };
+  const carrier = carrierOf(line, seams);
+  const run: Run = { ...seams, build, names, onTouched, fetch: line.fetch, db, line, carrier };
   await withSyncLock(db.name, async () => {
     if (await mayRun(run, isAsked)) await share(run);
   });
@@ -51,7 +62,7 @@ export async function runSync(
 }
 
 /** Whether it is time; what a person asks for begins without pause and without wait. */
-async function mayRun({ db, line, now }: Run, isAsked: boolean): Promise<boolean> {
+async function mayRun({ db, line, carrier, now }: Run, isAsked: boolean): Promise<boolean> {
   const { workspace } = line;
   const { paused, retryAt, cursor, full } = await readShareState(db, workspace);
   if (cursor === '' && full?.pages === 0) await startFullPull(db, workspace, full.why);
@@ -59,24 +70,39 @@ async function mayRun({ db, line, now }: Run, isAsked: boolean): Promise<boolean
   if (isAsked || isOver)
     await changeShareState(db, workspace, { paused: undefined, retryAt: undefined });
   if (isAsked) return true;
-  const isHeld = paused && !isOver && !isHalf(paused.code);
+  const isHeld = paused && !isOver && !isHalf(paused.code, carrier);
   return !isHeld && !isTooEarly(now(), retryAt);
 }
 
+/** What stops sending alone. */
+const UNSENDABLE: ReadonlySet<string> = new Set([
+  'read_only',
+  'document_full',
+  'no_etag',
+  'weak_etag',
+  'no_folder',
+]);
+
 /** Whether a pause holds one direction alone. */
-function isHalf(code: string): boolean {
-  return code === 'read_only' || code === 'many_deletes';
+function isHalf(code: string, { pullsFirst }: Carrier): boolean {
+  return UNSENDABLE.has(code) || (code === 'many_deletes' && !pullsFirst);
 }
 
 async function share(run: Run): Promise<void> {
   const { db, line, now } = run;
   try {
+    const { isProbed } = await readShareState(db, line.workspace);
+    if (run.carrier.pullsFirst && !isProbed) throw new Trouble({ code: 'not_probed' });
+    const envelope = await openEnvelope(run);
     const { build } = await readShareState(db, line.workspace);
-    if (build !== run.build) run.onTouched(await retryQuarantine(db, line.workspace, run.build));
-    const backoff = await rounds(run);
+    const stamp = run.build + envelope.stamp;
+    const taking = { now: now(), names: run.names };
+    const retrying = { ...envelope, taking };
+    if (build !== stamp) run.onTouched(await retryQuarantine(db, line.workspace, stamp, retrying));
+    const backoff = await rounds({ ...run, envelope });
     const { paused } = await readShareState(db, line.workspace);
     await changeShareState(db, line.workspace, {
-      ...(!paused || paused.code === 'read_only' ? { sharedAt: now() } : {}),
+      ...(!paused || UNSENDABLE.has(paused.code) ? { sharedAt: now() } : {}),
       failures: 0,
       trouble: undefined,
       retryAt: backoff
@@ -89,24 +115,31 @@ async function share(run: Run): Promise<void> {
   }
 }
 
+type Opened = Run & { envelope: Envelope };
+
 /** Pushes and pulls, and again where the pull has queued something: what a restored endpoint had lost. */
-async function rounds(run: Run): Promise<number | undefined> {
+async function rounds(run: Opened): Promise<number | undefined> {
   let backoff: number | undefined;
+  if (run.carrier.pullsFirst) backoff = await pullAll(run, run.onTouched);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { paused } = await readShareState(run.db, run.line.workspace);
-    if (paused?.code !== 'read_only') backoff = (await pushed(run)) ?? backoff;
+    const isSendable = !paused || !UNSENDABLE.has(paused.code);
+    // What a document has was just taken in; without a push it has nothing new.
+    if (run.carrier.pullsFirst && (!isSendable || (await countWaiting(run.db)) === 0)) break;
+    if (isSendable) backoff = (await pushed(run)) ?? backoff;
     if (paused?.code !== 'many_deletes') backoff = (await pullAll(run, run.onTouched)) ?? backoff;
     if (paused || (await countWaiting(run.db)) === 0) break;
   }
   return backoff;
 }
 
-/** Who may only read can still pull. */
-async function pushed(run: Run): Promise<number | undefined> {
+/** Who can't send can still pull. */
+async function pushed(run: Opened): Promise<number | undefined> {
   try {
-    return await pushAll(run, run.onTouched);
+    const refresh = () => pullAll(run, run.onTouched);
+    return await pushAll({ ...run, refresh }, run.onTouched);
   } catch (thrown) {
-    if (!(thrown instanceof Trouble) || thrown.facts.code !== 'read_only') throw thrown;
+    if (!(thrown instanceof Trouble) || !UNSENDABLE.has(thrown.facts.code)) throw thrown;
     await note(run, thrown);
     return undefined;
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { canonicalJson } from '../record/canonical-json.ts';
 import { isAlive } from '../record/stored-record.ts';
 import { readShareStatus } from '../store/sharing/share-status.ts';
-import { teamOf } from './member.fixture.ts';
+import type { TeamKind } from './shared-place.fixture.ts';
 import { type Event, type Fault, teamModel } from './team-model.fixture.ts';
 
 /** `VITE_MODEL_RUNS=500 VITE_MODEL_SEED=… vitest run --project chromium-unit lib/sync/team-model` runs it longer, or again. */
@@ -61,11 +61,11 @@ type Model = Awaited<ReturnType<typeof teamModel>>;
 /** What must hold when everybody has shared: all have the same, and nothing that anybody wrote is gone. */
 async function expectNothingLost(model: Model) {
   const { members, written, fates, endpoint, recordsOf, historyOf } = model;
-  const stored = [...endpoint.data().records.values()].map(({ record: one }) => one);
+  const stored = await endpoint.records();
   const shared = stored.map(canonicalJson).sort();
   for (const member of members) {
     expect(await recordsOf(member)).toEqual(shared);
-    const status = await readShareStatus(member.db, teamOf(''));
+    const status = await readShareStatus(member.db, endpoint.workspace);
     expect(status).toMatchObject({ waiting: 0, rejected: 0, quarantined: 0 });
     expect([status.differsAt, status.paused, status.trouble]).toEqual([
       undefined,
@@ -96,12 +96,19 @@ async function expectNothingLost(model: Model) {
     expect(isAlive(byId.get(id) ?? { id, k: '', f: {}, h: '', v: 1, d: 'x' })).toBe(true);
 }
 
-it(
-  `a team has the same data and loses nothing, whatever happens (seed ${seed}, ${RUNS} runs)`,
-  async () => {
+const kinds: [string, TeamKind][] = [
+  ['on an endpoint', {}],
+  ['on a sealed endpoint', { isSealed: true }],
+  ['with a document', { mode: 'document' }],
+  ['with a sealed document', { mode: 'document', isSealed: true }],
+];
+
+it.each(kinds)(
+  `a team %s has the same data and loses nothing, whatever happens (seed ${seed}, ${RUNS} runs)`,
+  async (_name, kind) => {
     const events = fc.array(event, { minLength: 5, maxLength: 30 });
     const property = fc.asyncProperty(events, async (happenings) => {
-      const model = await teamModel();
+      const model = await teamModel(kind);
       try {
         for (const one of happenings) await model.happen(one);
         await model.settle();

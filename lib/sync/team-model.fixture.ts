@@ -2,11 +2,13 @@ import { canonicalJson } from '../record/canonical-json.ts';
 import { type ClientsideDatabase, openStore } from '../store/database.ts';
 import { bareRecord } from '../store/row.ts';
 import { restoreDatabase, saveDatabase } from '../store/saved-database.fixture.ts';
+import { changeShareState } from '../store/sharing/share-state.ts';
 import { writeRecords } from '../store/write.ts';
 import { allowDeletes } from './allow-deletes.ts';
-import { start, teamOf } from './member.fixture.ts';
-import { memoryEndpoint, problem } from './memory-endpoint.fixture.ts';
+import { start } from './member.fixture.ts';
+import { problem } from './memory-endpoint.fixture.ts';
 import { runSync } from './run-sync.ts';
+import { sharedPlace, type TeamKind } from './shared-place.fixture.ts';
 
 /** What can happen to one request. */
 export type Fault =
@@ -39,20 +41,25 @@ type Written = { who: string; id: string; field: string; value: string };
 type Fate = { who: string; id: string; isAlive: boolean };
 type Member = { name: string; off: number; db: ClientsideDatabase };
 
-/** A team of two, later three, on an endpoint in memory, with all that can go wrong between them, and a list of all that was ever written. */
-export async function teamModel() {
+/** A team of two, later three, on an endpoint or a document in memory, sealed or not, with all that can go wrong between them, and a list of all that was ever written. */
+export async function teamModel(kind: TeamKind = {}) {
   let [time, values] = [start, 0];
-  const endpoint = memoryEndpoint(() => time, { page: 3 });
+  const wait = async (milliseconds: number) => {
+    time += milliseconds;
+  };
+  const endpoint = await sharedPlace(kind, () => time, wait);
   const members: Member[] = [];
   const written: Written[] = [];
   const fates: Fate[] = [];
   const late: Parameters<typeof fetch>[] = [];
-  let backup = endpoint.backUp();
+  let restore = endpoint.backUp();
 
   const join = async (off: number, from?: Member) => {
     const name = `model-${crypto.randomUUID()}`;
     if (from) await restoreDatabase(name, await saveDatabase(from.db.name));
-    members.push({ name, off, db: await openStore(name) });
+    const db = await openStore(name);
+    await changeShareState(db, endpoint.workspace, { isProbed: true });
+    members.push({ name, off, db });
     // What had not been sent is said by both from now on; whose clock is further off may say it later.
     const unsent = new Set(await from?.db.outbox.toCollection().primaryKeys());
     const twice = <T extends { id: string }>(all: readonly T[]) =>
@@ -99,10 +106,11 @@ export async function teamModel() {
     const type = async () => {
       for (const [record, field] of edits.splice(0)) await edit(member, record, field);
     };
-    const options = { build: '1', fetch: line(faults, type), isAsked: true, now: () => time + off };
+    const seams = { now: () => time + off, wait };
+    const options = { build: '1', fetch: line(faults, type), isAsked: true, ...seams };
     try {
-      const status = await runSync(db, teamOf('editor:Ann'), options);
-      if (status.paused?.code === 'many_deletes') await allowDeletes(db, teamOf(''));
+      const status = await runSync(db, endpoint.workspace, options);
+      if (status.paused?.code === 'many_deletes') await allowDeletes(db, endpoint.workspace);
     } catch (error) {
       if (!isKilled()) throw error;
     }
@@ -156,8 +164,8 @@ export async function teamModel() {
     else if (event.do === 'note') await note(who);
     else if (event.do === 'sync')
       await sync(who, [...event.faults], event.killAfter, event.meanwhile);
-    else if (event.do === 'back-up') backup = endpoint.backUp();
-    else if (event.do === 'restore') endpoint.restore(backup);
+    else if (event.do === 'back-up') restore = endpoint.backUp();
+    else if (event.do === 'restore') restore();
     else if (event.do === 'deliver') await deliver();
     else if (members.length < 3) await join(OFF[2] ?? 0, who);
   };
@@ -173,7 +181,7 @@ export async function teamModel() {
 
   const historyOf = async () => {
     const own = await Promise.all(members.map(({ db }) => db.history.toArray()));
-    return [...own.flat(), ...endpoint.data().history];
+    return [...own.flat(), ...(await endpoint.history())];
   };
 
   const close = () => Promise.all(members.map(({ db }) => db.delete()));

@@ -16,6 +16,18 @@ const LASTING: ReadonlySet<string> = new Set([
   'read_only',
   'client_too_old',
   'many_deletes',
+  // Of documents.
+  'not_probed',
+  'not_ours',
+  'document_full',
+  'no_etag',
+  'weak_etag',
+  'no_folder',
+  // Of sealed workspaces.
+  'sealed',
+  'not_sealed',
+  'not_encrypted',
+  'wrong_key',
 ]);
 
 /** What stopped sharing. */

@@ -19,3 +19,13 @@ export function waitUntil(
 export function isTooEarly(now: number, retryAt: number | undefined): boolean {
   return retryAt !== undefined && now < retryAt && retryAt - now <= OBEYED + LONGEST;
 }
+
+/** A wait before the next of a few quick tries, in milliseconds: anything up to a limit that doubles, so that several don't meet again. */
+export function fullJitter(tries: number, random: () => number): number {
+  return Math.round(random() * 200 * 2 ** tries);
+}
+
+/** Lets so many milliseconds pass. */
+export function pass(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -26,6 +26,13 @@ const confirmFact = z.object({
   field: lineSchema,
 });
 
+/** Writes a fact again as it was written here, where another's later value took its place through sharing. */
+const takeFactBack = z.object({
+  do: z.literal('mine.back'),
+  stakeholder: idSchema,
+  field: lineSchema,
+});
+
 const addNote = z.object({
   do: z.literal('note.add'),
   /** Absent: a note about the client as a whole. */
@@ -74,6 +81,7 @@ const setStage = z.object({ do: z.literal('stage.set'), journey: idSchema, stage
 export const clientActSchema = z.discriminatedUnion('do', [
   savePerson,
   confirmFact,
+  takeFactBack,
   addNote,
   correctNote,
   addRating,

@@ -6,6 +6,7 @@ import { type ClientsideDatabase, openStore, STORE_VERSION } from '../store/data
 import { exportFile } from '../store/exchange-file.ts';
 import { readByName, readEntity, readLink } from '../store/read.ts';
 import { restoreDatabase, saveDatabase } from '../store/saved-database.fixture.ts';
+import { countForAttention } from '../store/sharing/attention.ts';
 import { now } from '../store/starter.fixture.ts';
 import { removeSample } from '../store/starter.ts';
 import { withStore } from '../store/temporary-store.ts';
@@ -123,6 +124,9 @@ describe('a database that version 1 saved', () => {
       const entries = await db.quarantine.where('id').equals('client_bad').toArray();
       expect(entries).toMatchObject([{ id: 'client_bad', raw: { f: { name: 7 } } }]);
       expect(await db.rejected.count()).toBe(0);
+      // It came with a file, and not through sharing.
+      expect(await db.quarantine.where('from').equals('file').count()).toBe(entries.length);
+      expect(await countForAttention(db)).toEqual({ overwritten: 0, refused: 0, aside: 0 });
     }));
 
   it('loses the sample and nothing else', () =>

@@ -19,6 +19,7 @@ import { refuseStranger } from '../store/verbs/refuse-stranger.ts';
 import { savePerson } from '../store/verbs/save-person.ts';
 import { setStage } from '../store/verbs/set-stage.ts';
 import { startEngagement } from '../store/verbs/start-engagement.ts';
+import { takeFactBack } from '../store/verbs/take-fact-back.ts';
 import type { Receipt } from '../store/write.ts';
 import type { ClientAct, RecordAct } from './card-act.ts';
 
@@ -47,6 +48,8 @@ function doToClient(
       return savePerson(db, context, act);
     case 'fact.confirm':
       return confirmFact(db, context, act);
+    case 'mine.back':
+      return takeFactBack(db, context, act);
     case 'note.add':
       return addNote(db, context, act);
     case 'note.correct':

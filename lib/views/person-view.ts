@@ -21,6 +21,8 @@ export const factViewSchema = z.object({
   how: knownHowSchema,
   source: z.optional(z.string()),
   age: ageSchema,
+  /** What this person wrote, where another's later value took its place lately: a sentence. */
+  lost: z.optional(z.string()),
 });
 export type FactView = z.infer<typeof factViewSchema>;
 

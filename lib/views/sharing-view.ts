@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { countForAttention } from '../store/sharing/attention.ts';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readShareStatus } from '../store/sharing/share-status.ts';
 
@@ -12,9 +13,8 @@ export const sharingViewSchema = z.object({
   host: z.string(),
   /** Edited records that wait to be sent. */
   waiting: count,
-  /** Records that could not be taken, here and there. */
-  quarantined: count,
-  rejected: count,
+  /** What waits for a person to look at it: values that were overwritten, records that were refused or put aside. */
+  attention: count,
   sharedAt: z.optional(z.number()),
   /** Why it waits for a person. */
   paused: z.optional(
@@ -33,9 +33,8 @@ export async function viewSharing(
   db: ClientsideDatabase,
   { title, joined }: { title: string; joined: Team },
 ): Promise<SharingView> {
-  return {
-    title,
-    host: new URL(joined.endpoint).host,
-    ...(await readShareStatus(db, joined)),
-  };
+  const [{ quarantined: _q, rejected: _r, ...status }, { overwritten, refused, aside }] =
+    await Promise.all([readShareStatus(db, joined), countForAttention(db)]);
+  const { host } = new URL(joined.endpoint);
+  return { title, host, ...status, attention: overwritten + refused + aside };
 }

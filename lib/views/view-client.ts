@@ -4,6 +4,7 @@ import { untilWritten } from '../store/until-written.ts';
 import { newest } from './age.ts';
 import type { ClientView } from './client-view.ts';
 import { foldNotes } from './fold-notes.ts';
+import { lostFacts } from './lost-facts.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
 import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
@@ -59,11 +60,13 @@ async function readView(
   if (!full) return undefined;
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
-  const [library, serviceLines] = await Promise.all([
+  const people = (full.owned.stakeholder ?? []).map((person) => person.id);
+  const [library, serviceLines, lost] = await Promise.all([
     libraryAround(db, full.engagement?.offering, played, look),
     serviceLineNames(db, lines),
+    lostFacts(db, people, now),
   ]);
-  return composeClient(full, library, { focus, titles, serviceLines, now });
+  return composeClient(full, library, { focus, titles, serviceLines, lost, now });
 }
 
 function composeClient(
@@ -73,11 +76,15 @@ function composeClient(
     focus,
     titles,
     serviceLines,
+    lost,
     now,
-  }: Omit<ClientLook, 'engagement'> & { serviceLines: Map<string, string> },
+  }: Omit<ClientLook, 'engagement'> & {
+    serviceLines: Map<string, string>;
+    lost: Map<string, string>;
+  },
 ): ClientView {
   const { client, sample, owned } = full;
-  const people = viewPeople(full, library, now);
+  const people = viewPeople(full, library, lost, now);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const notes = foldNotes(owned.note ?? [], owned.revision ?? [], names, now);
   const chosen = chosenJourney(full);

@@ -4,7 +4,8 @@ import { type Stakeholder, type StakeholderFact, stakeholderFacts } from '../mod
 import { ageOf } from './age.ts';
 import type { FactView } from './person-view.ts';
 
-const LABELS: Record<StakeholderFact, string> = {
+/** What the facts of a person are called. */
+export const factLabels: Record<StakeholderFact, string> = {
   title: 'Title',
   email: 'Email',
   phone: 'Phone',
@@ -25,8 +26,14 @@ export function viewFacts(
   {
     isSponsor,
     names,
+    lost,
     now,
-  }: { isSponsor: boolean; names: ReadonlyMap<string, string>; now: number },
+  }: {
+    isSponsor: boolean;
+    names: ReadonlyMap<string, string>;
+    lost: ReadonlyMap<string, string>;
+    now: number;
+  },
 ): FactView[] {
   return stakeholderFacts.flatMap((field) => {
     const fact: Fact<unknown> | undefined = person[field];
@@ -34,12 +41,13 @@ export function viewFacts(
     return [
       {
         field,
-        label: LABELS[field],
+        label: factLabels[field],
         text: factText(field, fact.v, names),
         by: fact.by,
         how: fact.how,
         source: fact.src,
         age: ageOf(fact.at, sortOfFact(field, isSponsor), now),
+        lost: lost.get(`${person.id}/${field}`),
       },
     ];
   });

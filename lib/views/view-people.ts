@@ -16,6 +16,7 @@ import { viewFacts } from './view-facts.ts';
 export function viewPeople(
   { client, owned, engagement }: ClientInFull,
   library: Library,
+  lost: ReadonlyMap<string, string>,
   now: number,
 ): PersonView[] {
   const { stakeholder: people = [], part: parts = [] } = owned;
@@ -33,7 +34,7 @@ export function viewPeople(
     const person = byId.get(standing.stakeholder);
     if (!person) return [];
     const isSponsor = sponsors.includes(person.id);
-    const facts = viewFacts(person, { isSponsor, names, now });
+    const facts = viewFacts(person, { isSponsor, names, lost, now });
     const [part, ...otherParts] = partsOf(parts, person.id, engagement?.id).map((one) =>
       viewPart(one, library, isSponsor, now),
     );

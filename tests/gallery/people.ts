@@ -104,7 +104,11 @@ export const people: readonly PersonView[] = [
           { source: 'Break-room talk, 6 Nov' },
         ),
         fact('phone', 'Phone', '+1 555 0142', { age: aged(120), by: 'Jon Feld' }),
-        fact('impact', 'Impact on them', '5 of 5', { how: 'assumed', age: aged(60) }),
+        fact('impact', 'Impact on them', '5 of 5', {
+          how: 'assumed',
+          age: aged(60),
+          lost: 'You wrote 2 of 5; Ana Brandt wrote 5 of 5',
+        }),
       ],
       concerns: [
         {

@@ -4,11 +4,13 @@ import { Age } from '../elements/Age.tsx';
 import { Button } from '../elements/Button.tsx';
 import { clipName } from '../elements/clip-name.ts';
 import { IconButton } from '../elements/IconButton.tsx';
+import { Later } from '../elements/Later.tsx';
 import { LongText } from '../elements/LongText.tsx';
 import styles from './FactRow.module.css';
+import { lostMark } from './lost-mark.ts';
 
 type FactRowProps = Pick<FactView, 'field' | 'label' | 'text' | 'age'> &
-  Partial<Pick<FactView, 'by' | 'how' | 'source'>> & { stakeholder: string; spot: string };
+  Partial<Pick<FactView, 'by' | 'how' | 'source' | 'lost'>> & { stakeholder: string; spot: string };
 
 /** One fact about a person with its age and source, and a click that says it is still true: quiet while it is fresh. */
 export function FactRow({
@@ -20,6 +22,7 @@ export function FactRow({
   by,
   how,
   source,
+  lost,
   spot,
 }: FactRowProps) {
   const { run } = useCard();
@@ -41,6 +44,9 @@ export function FactRow({
           )}
           {source && <span dir="auto">{clipName(source, 80)}</span>}
         </p>
+        {lost && (
+          <Later part={lostMark} props={{ lost, stakeholder, fact: { field, label }, spot }} />
+        )}
       </dd>
       <dd className={styles.confirm}>
         {age.state === 'fresh' ? (

@@ -17,8 +17,7 @@ const view: SharingView = {
   title: 'Payroll North',
   host: 'share.example.com',
   waiting: 2,
-  quarantined: 0,
-  rejected: 0,
+  attention: 0,
   sharedAt: NOW - 180_000,
 };
 const acts = () => ({

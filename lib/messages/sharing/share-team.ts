@@ -1,5 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import { hasHost } from '../../platform/permissions.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { changeShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
@@ -52,7 +53,8 @@ async function share(
   if (pattern !== null && (await hasHost(pattern))) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
-    await runSync(db, workspace, { build, isAsked, onTouched, signal });
+    const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
+    await runSync(db, workspace, { build, names, isAsked, onTouched, signal });
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

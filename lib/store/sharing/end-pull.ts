@@ -1,6 +1,7 @@
 import { isAlive, latestClock } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import type { Row } from '../row.ts';
+import { dropOverwritten } from './keep-overwritten.ts';
 import { dropSeen } from './seen-ids.ts';
 import type { ShareState } from './share-state.ts';
 
@@ -22,6 +23,7 @@ export async function endPull(
   const apply = async () => {
     const ids = gone.map(({ id }) => id);
     await db.records.bulkDelete(ids);
+    await dropOverwritten(db, ids);
     await db.records.bulkPut(missing.map(({ s: _s, ...row }): Row => row));
     await db.outbox.bulkPut(
       missing.map((row) => ({ id: row.id, clock: latestClock(row), sent: true })),

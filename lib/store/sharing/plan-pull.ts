@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../record/canonical-json.ts';
 import { IMMUTABLE } from '../../record/immutable-kinds.ts';
-import { isSameRecord, type Loser, mergeRecords } from '../../record/merge.ts';
+import { isSameRecord, type Loser, type Merged, mergeRecords } from '../../record/merge.ts';
 import { fieldClock, isAlive, latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import type { Rejected } from '../check-record.ts';
 import { bareRecord, type Row } from '../row.ts';
@@ -20,29 +20,55 @@ export type PullStep = {
 export function planPull(
   records: readonly StoredRecord[],
   rows: readonly (Row | undefined)[],
+  { isSealed = false }: { isSealed?: boolean } = {},
 ): { steps: PullStep[]; rejected: Rejected[] } {
   const steps = new Map<string, PullStep>();
   const rejected: Rejected[] = [];
   records.forEach((remote, i) => {
     const before = rows[i];
     const twin = steps.get(remote.id);
-    const step = stepOf(before, twin ? mergeRecords(twin.remote, remote).record : remote);
+    const there = twin ? mergeRecords(twin.remote, remote).record : remote;
+    const step = stepOf(before, there, isSealed);
     if (step) steps.set(remote.id, step);
     else rejected.push({ id: remote.id, reason: 'a note is never overwritten', raw: remote });
   });
   return { steps: [...steps.values()], rejected };
 }
 
-function stepOf(before: Row | undefined, remote: StoredRecord): PullStep | undefined {
+function stepOf(
+  before: Row | undefined,
+  remote: StoredRecord,
+  isSealed: boolean,
+): PullStep | undefined {
   if (!before)
     return { before, remote, record: remote, losers: [], isAhead: false, isChanged: true };
   const here = bareRecord(before);
   const isOverwritten = overwritesNote(here, remote);
   if (isOverwritten && before.s !== undefined) return undefined;
-  const { record, losers } = isOverwritten ? conceded(here, remote) : mergeRecords(here, remote);
+  const { record, losers } = isOverwritten
+    ? conceded(here, remote)
+    : merged(here, remote, isSealed);
   const isAhead = !isSameRecord(record, remote);
   const isChanged = !isSameRecord(record, here) || before.s !== latestClock(remote);
   return { before, remote, record, losers, isAhead, isChanged };
+}
+
+/** The merge; the endpoint of a sealed workspace compares other texts than we do, so that where clocks are equal its choice is everybody's. */
+function merged(here: StoredRecord, remote: StoredRecord, isSealed: boolean): Merged {
+  const isTie = (field: string) =>
+    isSealed &&
+    Object.hasOwn(remote.f, field) &&
+    fieldClock(here, field) === fieldClock(remote, field) &&
+    canonicalJson(here.f[field]) !== canonicalJson(remote.f[field]);
+  const ties = Object.keys(here.f).filter(isTie);
+  if (ties.length === 0) return mergeRecords(here, remote);
+  const theirs = Object.fromEntries(ties.map((field) => [field, remote.f[field]]));
+  const { record, losers } = mergeRecords({ ...here, f: { ...here.f, ...theirs } }, remote);
+  return { record, losers: [...losers, ...ties.map((field) => loserOf(here, field))] };
+}
+
+function loserOf(record: StoredRecord, field: string): Loser {
+  return { field, clock: fieldClock(record, field), value: record.f[field] };
 }
 
 /** Whether the endpoint has other words in a note that is here; an erasure is a person's right, and a delete has perhaps no words. */
@@ -56,7 +82,7 @@ function overwritesNote(here: StoredRecord, remote: StoredRecord): boolean {
 function conceded(here: StoredRecord, remote: StoredRecord) {
   const losers = Object.entries(here.f)
     .filter(([field, value]) => canonicalJson(value) !== canonicalJson(remote.f[field]))
-    .map(([field, value]): Loser => ({ field, clock: fieldClock(here, field), value }));
+    .map(([field]) => loserOf(here, field));
   return { record: remote, losers };
 }
 

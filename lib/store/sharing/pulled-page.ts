@@ -1,6 +1,7 @@
 import type { Check } from '../../record/checksum.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import { checkRecord, type Rejected } from '../check-record.ts';
+import type { ShareWarning } from './share-state.ts';
 
 /** One page of changes as it came: the records, the place after them, whether there are more, the endpoint's time and, at the end, its checksum. */
 export type RawPage = {
@@ -9,6 +10,12 @@ export type RawPage = {
   more: boolean;
   time: number;
   check?: Check | undefined;
+  /** Whether it is everything that there is, and not what changed. */
+  isWhole?: true;
+  /** What it has outgrown. */
+  warnings?: readonly ShareWarning[];
+  /** Records that were refused before they could be parsed. */
+  refused?: readonly Rejected[];
 };
 
 /** A page whose records were parsed: those that fit and those that don't. */
@@ -20,7 +27,7 @@ export type PulledPage = Omit<RawPage, 'records'> & {
 /** Parses each record of a page. */
 export function parsePage(page: RawPage): PulledPage {
   const records: StoredRecord[] = [];
-  const rejected: Rejected[] = [];
+  const rejected: Rejected[] = [...(page.refused ?? [])];
   for (const raw of page.records) {
     const checked = checkRecord(raw);
     if ('record' in checked) records.push(checked.record);

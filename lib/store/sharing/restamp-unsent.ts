@@ -29,7 +29,7 @@ export function restampUnsent(db: ClientsideDatabase, time: number): Promise<Set
       ...history.filter(({ id, clock }) => isAhead(id, clock)).map(({ clock }) => clock),
     ];
     if (ahead.length === 0) return new Set();
-    const { table, last } = newClocks(ahead, [...bounds.values()], time);
+    const { table, last } = newClocks(db, ahead, [...bounds.values()], time);
     const restamp: Restamp = (id, clock) =>
       isAhead(id, clock) ? (table.get(clock) ?? clock) : clock;
     const changed = rows.filter((row) => allClocks(row).some((clock) => isAhead(row.id, clock)));
@@ -62,8 +62,14 @@ function allClocks(record: StoredRecord): Clock[] {
 }
 
 /** A clock for each of some clocks, in their order and after all bounds. */
-function newClocks(ahead: readonly Clock[], bounds: readonly Clock[], time: number) {
+function newClocks(
+  db: ClientsideDatabase,
+  ahead: readonly Clock[],
+  bounds: readonly Clock[],
+  time: number,
+) {
   const next = clocksAfter(
+    db,
     bounds.reduce((a, b) => (a > b ? a : b)),
     time,
   );

@@ -1,4 +1,5 @@
 import { type Check, EMPTY_CHECK } from '../../record/checksum.ts';
+import type { StoredRecord } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
 
 /** The team that this store shares with: the endpoint's address and the workspace's name in it. */
@@ -34,9 +35,18 @@ export type ShareState = Team & {
   trouble?: string;
   /** When, after a full pull, the checksums still differed. */
   differsAt?: number;
-  /** The build that last looked at the quarantine. */
+  /** The build that last looked at the quarantine, and with which key. */
   build?: string;
+  /** The vault records of a sealed workspace, as they were last seen there; nothing in them is secret. */
+  vaults?: StoredRecord[];
+  /** A document whose server was tried, and can share. */
+  isProbed?: true;
+  /** What a document is too large for, as codes. */
+  warnings?: readonly ShareWarning[];
 };
+
+/** A document that grows out of what a document can bear: too many records, too many writers, too many bytes. */
+export type ShareWarning = 'many_records' | 'many_writers' | 'large_document';
 
 const STATE = 'sync';
 

@@ -1,6 +1,13 @@
 import type { ClientsideDatabase } from '../database.ts';
 import { FROM_ENDPOINT } from './keep-pulled.ts';
-import { type FullPull, type Pause, readShareState, type Team } from './share-state.ts';
+import { countRefused } from './settle-rejected.ts';
+import {
+  type FullPull,
+  type Pause,
+  readShareState,
+  type ShareWarning,
+  type Team,
+} from './share-state.ts';
 
 /** Where sharing stands, as plain data that a screen puts into words. */
 export type ShareStatus = {
@@ -19,6 +26,8 @@ export type ShareStatus = {
   pulling?: { why: FullPull; pulled: number };
   /** The endpoint and we have different records, though everything was pulled. */
   differsAt?: number;
+  /** What the team has outgrown a document by. */
+  warnings?: readonly ShareWarning[];
 };
 
 /** Where sharing with a team stands. */
@@ -26,16 +35,17 @@ export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<Sha
   const tables = [db.outbox, db.quarantine, db.rejected, db.meta];
   return db.transaction('r', tables, async () => {
     const state = await readShareState(db, team);
-    const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt } = state;
+    const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt, warnings } = state;
     return {
       waiting: await db.outbox.count(),
-      quarantined: await db.quarantine.filter(({ from }) => from === FROM_ENDPOINT).count(),
-      rejected: await db.rejected.count(),
+      quarantined: await db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
+      rejected: await countRefused(db),
       ...(sharedAt ? { sharedAt } : {}),
       ...(paused ? { paused } : {}),
       ...(trouble && retryAt ? { trouble: { code: trouble, retryAt } } : {}),
       ...(full ? { pulling: { why: full.why, pulled } } : {}),
       ...(differsAt ? { differsAt } : {}),
+      ...(warnings?.length ? { warnings } : {}),
     };
   });
 }

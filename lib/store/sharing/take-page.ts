@@ -1,4 +1,4 @@
-import { type Checked, foldCheck } from '../../record/checksum.ts';
+import { type Checked, EMPTY_CHECK, foldCheck } from '../../record/checksum.ts';
 import { type Clock, clockTime } from '../../record/clock.ts';
 import { latestClock, type StoredRecord, storedRecordSchema } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
@@ -6,6 +6,7 @@ import type { ClientsideDatabase } from '../database.ts';
 import { dropRejected, keepRejected } from '../quarantine.ts';
 import { transact } from '../transact.ts';
 import { endPull } from './end-pull.ts';
+import { keepOverwritten } from './keep-overwritten.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
 import { isDeletion, type PullStep, planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
@@ -21,7 +22,15 @@ const AHEAD = 5 * 60_000;
 export type Taken = { state: ShareState; touched: string[]; isRefused?: true };
 
 /** What a pull works with: the team, the time, and in a full pull the ids that it has brought, to which the page's are added. */
-export type Pulling = { team: Team; now: number; seen: Set<string> };
+export type Pulling = {
+  team: Team;
+  now: number;
+  seen: Set<string>;
+  /** The names under which the person writes, here and on other devices. */
+  names?: readonly string[] | undefined;
+  /** Whether the records were sealed. */
+  isSealed?: boolean;
+};
 
 /** Takes one page and its cursor in one transaction: merges what fits, keeps what lost in the history and what does not fit in quarantine. */
 export function takePage(
@@ -30,9 +39,10 @@ export function takePage(
   pulling: Pulling,
 ): Promise<Taken> {
   return transact(db, async () => {
-    const state = await readShareState(db, pulling.team);
+    const kept = await readShareState(db, pulling.team);
+    const state = page.isWhole ? beginning(kept) : kept;
     const ids = page.records.map(({ id }) => id);
-    const { steps, rejected } = planPull(page.records, await rowsHere(db, ids));
+    const { steps, rejected } = planPull(page.records, await rowsHere(db, ids), pulling);
     const refused = [...page.rejected, ...rejected];
     const counted = await countPage(db, state, steps, refused, pulling);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
@@ -41,6 +51,7 @@ export function takePage(
     if (limit.isRefused)
       return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
     await keepPulled(db, steps);
+    await keepOverwritten(db, steps, pulling);
     await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
     await keepRejected(db, refused, { now: pulling.now, from: FROM_ENDPOINT });
     await seeTimes(db, page);
@@ -52,12 +63,19 @@ export function takePage(
       pulled: state.pulled + steps.length,
       deleted: state.deleted + deletes,
       alive: limit.alive,
+      ...(page.warnings ? { warnings: page.warnings } : {}),
       ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
       ...done?.state,
     });
     const touched = steps.filter((step) => step.isChanged).map(({ record }) => record.id);
     return { state: after, touched: [...touched, ...(done?.touched ?? [])] };
   });
+}
+
+/** Everything comes anew: the state as a full pull begins. */
+function beginning(state: ShareState): ShareState {
+  const { full = { why: 'differs' as const, pages: 0 } } = state;
+  return { ...state, full, check: EMPTY_CHECK, pulled: 0 };
 }
 
 function idsOf(refused: readonly { id?: string }[]): string[] {

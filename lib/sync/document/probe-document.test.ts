@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { memoryDocument, type Oddities } from './memory-document.fixture.ts';
+import { probeDocument } from './probe-document.ts';
+import { emptyDocument, parseDocument, writeDocument } from './shared-document.ts';
+
+const URL = 'https://files.test/team.json';
+const client = { id: 'client_1', k: 'client', v: 1, f: { name: 'A' }, h: '0mh3kq2za-000-9f2c41d7' };
+
+/** A server, what it is probed with, and how long the probe has waited. */
+function probed(odd: Oddities = {}, authorization = '') {
+  let time = 1_800_000_000_000;
+  let waited = 0;
+  const server = memoryDocument(() => time, odd, authorization);
+  const wait = async (milliseconds: number) => {
+    time += milliseconds;
+    waited += milliseconds;
+  };
+  const probe = (headers: Record<string, string> = {}) =>
+    probeDocument(URL, headers, { fetch: server.fetch, wait });
+  return { server, probe, waited: () => waited };
+}
+
+describe('a probe', () => {
+  it('finds a good server good, leaves an empty document, and finds that one again', async () => {
+    const { server, probe, waited } = probed();
+    expect(await probe()).toEqual({ ok: true, isNew: true, isSealed: false, records: 0 });
+    expect(parseDocument(server.text() ?? '').records.size).toBe(0);
+    expect(await probe()).toMatchObject({ ok: true, isNew: false });
+    expect(waited()).toBe(0);
+  });
+
+  it('waits for a tag that is strong a moment later, as Apache’s is', async () => {
+    const { probe, waited } = probed({ tags: 'settling' });
+    expect(await probe()).toMatchObject({ ok: true });
+    expect(waited()).toBe(2000);
+  });
+
+  it('keeps what is in a document, entries that are no records too', async () => {
+    const { server, probe } = probed({ ignores: ['if-match', 'if-none-match'] });
+    const { epoch } = emptyDocument();
+    const kept = { format: 'clientside-shared', version: 1, epoch, records: [client, 7], more: 1 };
+    server.put(JSON.stringify(kept));
+    expect(await probe()).toMatchObject({ ok: false, headers: ['If-None-Match', 'If-Match'] });
+    expect(server.json()).toEqual({ ...kept, stamp: expect.any(String) });
+  });
+
+  it.each<[string, Oddities, string[]]>([
+    ['If-None-Match', { ignores: ['if-none-match'] }, ['If-None-Match']],
+    ['If-Match', { ignores: ['if-match'] }, ['If-Match']],
+    ['both', { ignores: ['if-none-match', 'if-match'] }, ['If-None-Match', 'If-Match']],
+  ])('refuses a server that does not obey %s, and names it', async (_name, odd, headers) => {
+    const found = await probed(odd).probe();
+    expect(found).toMatchObject({ ok: false, code: 'header_ignored', headers });
+    for (const header of headers)
+      expect(found).toHaveProperty('words', expect.stringContaining(header));
+  });
+
+  it.each<[string, Oddities]>([
+    ['no_etag', { tags: 'none' }],
+    ['weak_etag', { tags: 'weak' }],
+    ['same_etag', { tags: 'seconds' }],
+  ])('says %s', async (code, odd) => {
+    expect(await probed(odd).probe()).toMatchObject({ ok: false, code, headers: ['ETag'] });
+  });
+
+  it('says when a tag that the server gives is not one that it takes', async () => {
+    const { server, probe } = probed();
+    const zipped = probeDocument(
+      URL,
+      {},
+      {
+        wait: async () => {},
+        fetch: async (url, init) => {
+          const answer = await server.fetch(url, init);
+          const tag = answer.headers.get('etag');
+          if (tag) answer.headers.set('etag', tag.replace(/"$/, '-gzip"'));
+          return answer;
+        },
+      },
+    );
+    expect(await zipped).toMatchObject({ code: 'header_refused', headers: ['If-Match'] });
+    expect(await probe()).toMatchObject({ ok: true });
+  });
+
+  const html = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+  it.each<[string, 'GET' | 'PUT', () => Response]>([
+    ['login_page', 'GET', html],
+    ['redirected', 'GET', () => new Response('', { status: 302 })],
+    ['unauthorized', 'GET', () => new Response('', { status: 401 })],
+    ['forbidden', 'GET', () => new Response('', { status: 403 })],
+    ['not_readable', 'GET', () => new Response('', { status: 405 })],
+    ['server_failed', 'GET', () => new Response('', { status: 503 })],
+    ['not_json', 'GET', () => new Response('{"format":')],
+    ['not_ours', 'GET', () => new Response('{"format":"clientside","records":[]}')],
+    ['unauthorized', 'PUT', () => new Response('', { status: 401 })],
+    ['read_only', 'PUT', () => new Response('', { status: 403 })],
+    ['no_folder', 'PUT', () => new Response('', { status: 409 })],
+    ['not_writable', 'PUT', () => new Response('', { status: 405 })],
+    ['header_refused', 'PUT', () => new Response('', { status: 501 })],
+    ['full', 'PUT', () => new Response('', { status: 507 })],
+  ])('says %s where %s is answered so', async (code, method, answer) => {
+    const { probe, server } = probed({ answers: { [method]: answer } });
+    expect(await probe()).toMatchObject({ ok: false, code, words: expect.stringMatching(/\.$/) });
+    expect(server.text()).toBeUndefined();
+  });
+
+  it('says what a newer build wrote, and what can’t be reached', async () => {
+    const { server, probe } = probed();
+    server.put(writeDocument(emptyDocument()).replace('"version":1', '"version":2'));
+    expect(await probe()).toMatchObject({ code: 'newer' });
+    const fetcher = async () => Promise.reject(new TypeError('Failed to fetch'));
+    expect(await probeDocument(URL, {}, { fetch: fetcher })).toMatchObject({ code: 'unreachable' });
+  });
+
+  it('sends along what lets it in', async () => {
+    const { probe } = probed({}, 'Bearer x');
+    expect(await probe()).toMatchObject({ code: 'unauthorized' });
+    expect(await probe({ authorization: 'Bearer x' })).toMatchObject({ ok: true });
+  });
+});
