@@ -4,6 +4,7 @@ import type { ClientsideDatabase, OutboxEntry, RejectedEntry } from '../database
 import { revisionOf } from '../revision.ts';
 import { bareRecord, type Row } from '../row.ts';
 import { transact } from '../transact.ts';
+import { rowsHere } from './rows-here.ts';
 
 /** What the endpoint said of one record that was sent. */
 export type Settled =
@@ -31,7 +32,7 @@ export function takeWaiting(db: ClientsideDatabase, most: number): Promise<Store
     const ids = await db.outbox.limit(most).primaryKeys();
     // Nothing is written where nothing waits: that is how it is every minute.
     if (ids.length === 0 && before.ids.length === 0) return [];
-    const rows = await db.records.bulkGet(ids);
+    const rows = await rowsHere(db, ids);
     const isShared = (row: Row | undefined): row is Row => !!row && row.local === undefined;
     await db.outbox.bulkDelete(ids.filter((_, i) => !isShared(rows[i])));
     const records = rows.filter(isShared).map(bareRecord);
