@@ -11,5 +11,7 @@ export const benches: Record<string, () => Promise<Bench>> = {
   'page-cost': async () => (await import('./page-cost.ts')).benchPageCost,
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   recognise: async () => (await import('./recognise.ts')).benchRecognise,
+  sharing: async () => (await import('./sharing.ts')).benchSharing,
+  'sharing-growth': async () => (await import('./sharing-growth.ts')).benchSharingGrowth,
   'store-size': async () => (await import('./store-size.ts')).benchStoreSize,
 };
