@@ -12,5 +12,7 @@ export const benches: Record<string, () => Promise<Bench>> = {
   lookup: async () => (await import('./lookup.ts')).benchLookup,
   recognise: async () => (await import('./recognise.ts')).benchRecognise,
   endpoint: async () => (await import('./endpoint.ts')).benchEndpoint,
+  sharing: async () => (await import('./sharing.ts')).benchSharing,
+  'sharing-growth': async () => (await import('./sharing-growth.ts')).benchSharingGrowth,
   'store-size': async () => (await import('./store-size.ts')).benchStoreSize,
 };

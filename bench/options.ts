@@ -9,7 +9,9 @@ export type BenchOptions = {
   runs: number | undefined;
   /** People in the store, where the person asked for another number than 100,000. */
   people: number | undefined;
-  /** Whether the store grows to a million records. */
+  /** Records at the server, where the person asked for another number than the benchmark's own. */
+  records?: number | undefined;
+  /** Whether store and endpoint grow to a million records, and a pull to a hundred thousand. */
   large: boolean;
 };
 
@@ -23,6 +25,7 @@ export function readOptions(args: string[]): BenchOptions & { only: string[]; js
       only: { type: 'string', multiple: true, default: [] },
       runs: { type: 'string' },
       people: { type: 'string' },
+      records: { type: 'string' },
       build: { type: 'string', default: BUILD },
       large: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): BenchOptions & { only: string[]; js
     ...values,
     runs: numberOf('runs', values.runs),
     people: numberOf('people', values.people),
+    records: numberOf('records', values.records),
   };
 }
 

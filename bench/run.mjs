@@ -11,7 +11,8 @@ a table and one line of JSON. Build first: npm run build.
   npm run bench -- --only NAME      one of them; may be given several times
   npm run bench -- --runs N         N interleaved runs instead of each benchmark's own number
   npm run bench -- --people N       N people in the store instead of 100,000
-  npm run bench -- --large          store-size goes on to 1,000,000 records (minutes)
+  npm run bench -- --records N      N records at the server instead of sharing's own numbers
+  npm run bench -- --large          store-size and sharing-growth go on to 1,000,000 records, sharing to 100,000 (minutes)
   npm run bench -- --build FOLDER   another build than .output/chrome-mv3
   npm run bench -- --json           the JSON lines alone
 
@@ -22,6 +23,8 @@ a table and one line of JSON. Build first: npm run build.
   lookup       from a keystroke in the popup to its results, with 100,000 people
   recognise    addresses a second, as sites grow
   endpoint     polls and pushes a second, on SQLite and PostgreSQL, beside bare inserts
+  sharing      pull, push and no news, beside RxDB, PouchDB and bare puts; installs the two for itself
+  sharing-growth  the endpoint's answers as a workspace grows
   store-size   a card's view and a lookup, as the store grows
 
 Results are kept in bench/results/: one JSON file each, and summary.md with every table.

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipKb, type Load, liveChunk, loadOfPage, loadOfScript } from './bundle-size.ts';
+import { codeKb } from './code-size.ts';
 import type { BenchOptions } from './options.ts';
 import type { Figure, Result } from './report/result.ts';
 import { requireBuild } from './rig/build.ts';
 
 /** The most that may be loaded, in KB of 1,000 bytes, gzip: the house test holds them. */
-export const LIMITS = { contentScript: 5, firstPaint: 10, aliveCard: 95 };
+export const LIMITS = { contentScript: 5, firstPaint: 10, aliveCard: 95, sharing: 10 };
 export const CONTENT_SCRIPT = 'content-scripts/crm.js';
 export const CARD_PAGE = 'card.html';
+/** Where sharing begins in the background, and the rooms that are there for it alone. */
+export const SHARING = { file: 'lib/sync/run-sync.ts', folders: ['lib/sync', 'lib/store/sharing'] };
 
 /** The lightest peer overlay that was measured, Salesforce Inspector Reloaded: scripts in the CRM page. */
 const LIGHTEST_PEER = { name: 'Salesforce Inspector Reloaded', value: 12.6 };
@@ -35,6 +38,11 @@ export async function benchSizes({ build }: BenchOptions): Promise<Result> {
       limit: LIMITS.aliveCard,
     },
     size('Card page, styles', card.styleKb),
+    {
+      ...size('Sharing in the background', await codeKb(SHARING.file, SHARING.folders)),
+      limit: LIMITS.sharing,
+    },
+    size('Of it, without its side of the store', await codeKb(SHARING.file, ['lib/sync'])),
     size('Background', loadOfScript(build, 'background.js').scriptKb),
     ...['popup.html', 'workspace.html', 'sidepanel.html']
       .filter((page) => existsSync(join(build, page)))
@@ -47,6 +55,7 @@ export async function benchSizes({ build }: BenchOptions): Promise<Result> {
     figures,
     notes: [
       `Version ${version}. KB of 1,000 bytes; each file compressed alone, as \`gzip\` does by default.`,
+      `Sharing: ${SHARING.file} with all that it imports from ${SHARING.folders.join(' and ')}, bundled from source without packages, model, merge and the rest of the store, which the background has anyhow.`,
       'A page counts with all that it imports statically; chunks on demand (editors) are not in it. first-card lists what the card page really fetches before its first text.',
     ],
   };

@@ -29,6 +29,10 @@ export function mergeRecords(a: StoredRecord, b: StoredRecord): Merged {
 
 /** The same record in its one canonical form: clocks of fields that it does not have are gone, `h` is the most frequent. */
 export function canonicalRecord(record: StoredRecord): StoredRecord {
+  const { c, e, by } = record;
+  // One clock for all its fields is the form of most records.
+  const isPlain = !c && !e && by !== '' && Object.keys(record.f).length > 0;
+  if (isPlain) return record;
   return mergeRecords(record, record).record;
 }
 

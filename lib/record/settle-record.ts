@@ -16,7 +16,9 @@ export function settleRecord(
   const overwrites = before && overwrittenField(before, sent);
   if (overwrites !== undefined) return { overwrites };
   const stamped = stamp(before, sent, author);
-  const { record, losers } = mergeRecords(before ?? stamped, stamped);
+  const { record, losers } = before
+    ? mergeRecords(before, stamped)
+    : { record: stamped, losers: [] };
   // Who sent the loser of a tie may not know the winner: it is told again.
   const isTie = losers.some(({ field, clock }) => clock === fieldClock(record, field));
   const isSame = before !== undefined && !isTie && isSameRecord(before, record);

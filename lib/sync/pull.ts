@@ -1,12 +1,12 @@
 import type { Check } from '../record/checksum.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
-import { parsePage } from '../store/sharing/pulled-page.ts';
+import { type PulledPage, parsePage } from '../store/sharing/pulled-page.ts';
 import { readSeen } from '../store/sharing/seen-ids.ts';
 import { changeShareState, readShareState, type ShareState } from '../store/sharing/share-state.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import { takePage } from '../store/sharing/take-page.ts';
 import type { Line } from './ask-endpoint.ts';
-import type { Carrier, Fetched } from './carrier.ts';
+import type { Carrier } from './carrier.ts';
 import type { Envelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
 
@@ -43,28 +43,33 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
   }
 }
 
+type Parsed = { page: PulledPage | undefined; backoff: number | undefined };
 type Pulled = { backoff: number | undefined; check?: Check | undefined };
 
 async function pullPages(pulling: Pulling, touched: Touched): Promise<Pulled> {
-  const { db, line, carrier, envelope, now, names } = pulling;
+  const { db, line, envelope, now, names } = pulling;
   const team = line.workspace;
   const first = await readShareState(db, team);
   const seen = first.full ? await readSeen(db) : new Set<string>();
   if (first.cursor === '') await envelope.beforeFullPull();
-  let fetching: Promise<Fetched> = carrier.pull(first.cursor);
+  const { isSealed } = envelope;
+  let fetching = fetchParsed(pulling, first.cursor);
   for (;;) {
     const { page, backoff } = await fetching;
     if (!page) return { backoff };
-    // The next page is on its way while this one is written.
-    if (page.more) fetching = unheard(carrier.pull(page.next));
-    const opened = parsePage(await envelope.open(page));
-    const { isSealed } = envelope;
-    const taken = await takePage(db, opened, { team, now: now(), seen, names, isSealed });
+    // The next page is on its way, and parsed, while this one is written.
+    if (page.more) fetching = unheard(fetchParsed(pulling, page.next));
+    const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
-    if (!page.more) return { backoff, check: opened.check };
+    if (!page.more) return { backoff, check: page.check };
   }
+}
+
+async function fetchParsed({ carrier, envelope }: Pulling, since: string): Promise<Parsed> {
+  const { page, backoff } = await carrier.pull(since);
+  return { page: page && parsePage(await envelope.open(page)), backoff };
 }
 
 /** A promise that may fail before anybody waits for it. */

@@ -1,7 +1,12 @@
 import type { ClientsideDatabase } from '../store/database.ts';
 import { countWaiting } from '../store/sharing/outbox.ts';
 import { retryQuarantine } from '../store/sharing/retry-quarantine.ts';
-import { changeShareState, readShareState } from '../store/sharing/share-state.ts';
+import {
+  changeShareState,
+  type Pause,
+  readShareState,
+  type ShareState,
+} from '../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../store/sharing/share-status.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import type { Line, Workspace } from './ask-endpoint.ts';
@@ -56,22 +61,26 @@ export async function runSync(
   const carrier = carrierOf(line, seams);
   const run: Run = { ...seams, build, names, onTouched, fetch: line.fetch, db, line, carrier };
   await withSyncLock(db.name, async () => {
-    if (await mayRun(run, isAsked)) await share(run);
+    const state = await readWhenDue(run, isAsked);
+    if (state) await share(run, state);
   });
   return readShareStatus(db, workspace);
 }
 
-/** Whether it is time; what a person asks for begins without pause and without wait. */
-async function mayRun({ db, line, carrier, now }: Run, isAsked: boolean): Promise<boolean> {
+/** The state of sharing when it is time to share; what a person asks for begins without pause and without wait. */
+async function readWhenDue(
+  { db, line, carrier, now }: Run,
+  isAsked: boolean,
+): Promise<ShareState | undefined> {
   const { workspace } = line;
-  const { paused, retryAt, cursor, full } = await readShareState(db, workspace);
-  if (cursor === '' && full?.pages === 0) await startFullPull(db, workspace, full.why);
+  let state = await readShareState(db, workspace);
+  const { paused, retryAt, cursor, full } = state;
+  if (cursor === '' && full?.pages === 0) state = await startFullPull(db, workspace, full.why);
   const isOver = paused && paused.code !== 'many_deletes' && Math.abs(now() - paused.at) >= PAUSE;
   if (isAsked || isOver)
-    await changeShareState(db, workspace, { paused: undefined, retryAt: undefined });
-  if (isAsked) return true;
+    state = await changeShareState(db, workspace, { paused: undefined, retryAt: undefined });
   const isHeld = paused && !isOver && !isHalf(paused.code, carrier);
-  return !isHeld && !isTooEarly(now(), retryAt);
+  return isAsked || (!isHeld && !isTooEarly(now(), retryAt)) ? state : undefined;
 }
 
 /** What stops sending alone. */
@@ -88,27 +97,24 @@ function isHalf(code: string, { pullsFirst }: Carrier): boolean {
   return UNSENDABLE.has(code) || (code === 'many_deletes' && !pullsFirst);
 }
 
-async function share(run: Run): Promise<void> {
+async function share(run: Run, { isProbed, build, paused }: ShareState): Promise<void> {
   const { db, line, now } = run;
   try {
-    const { isProbed } = await readShareState(db, line.workspace);
     if (run.carrier.pullsFirst && !isProbed) throw new Trouble({ code: 'not_probed' });
     const envelope = await openEnvelope(run);
-    const { build } = await readShareState(db, line.workspace);
     const stamp = run.build + envelope.stamp;
     const taking = { now: now(), names: run.names };
     const retrying = { ...envelope, taking };
     if (build !== stamp) run.onTouched(await retryQuarantine(db, line.workspace, stamp, retrying));
-    const backoff = await rounds({ ...run, envelope });
-    const { paused } = await readShareState(db, line.workspace);
-    await changeShareState(db, line.workspace, {
+    const backoff = await rounds({ ...run, envelope }, paused);
+    const { random } = run;
+    const retryAt = backoff ? waitUntil(now(), 1, { retryAfter: backoff, random }) : undefined;
+    await changeShareState(db, line.workspace, ({ paused }) => ({
       ...(!paused || UNSENDABLE.has(paused.code) ? { sharedAt: now() } : {}),
       failures: 0,
       trouble: undefined,
-      retryAt: backoff
-        ? waitUntil(now(), 1, { retryAfter: backoff, random: run.random })
-        : undefined,
-    });
+      retryAt,
+    }));
   } catch (thrown) {
     if (!(thrown instanceof Trouble)) throw thrown;
     await note(run, thrown);
@@ -118,17 +124,18 @@ async function share(run: Run): Promise<void> {
 type Opened = Run & { envelope: Envelope };
 
 /** Pushes and pulls, and again where the pull has queued something: what a restored endpoint had lost. */
-async function rounds(run: Opened): Promise<number | undefined> {
+async function rounds(run: Opened, first: Pause | undefined): Promise<number | undefined> {
   let backoff: number | undefined;
+  let paused = first;
   if (run.carrier.pullsFirst) backoff = await pullAll(run, run.onTouched);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { paused } = await readShareState(run.db, run.line.workspace);
     const isSendable = !paused || !UNSENDABLE.has(paused.code);
     // What a document has was just taken in; without a push it has nothing new.
     if (run.carrier.pullsFirst && (!isSendable || (await countWaiting(run.db)) === 0)) break;
     if (isSendable) backoff = (await pushed(run)) ?? backoff;
     if (paused?.code !== 'many_deletes') backoff = (await pullAll(run, run.onTouched)) ?? backoff;
     if (paused || (await countWaiting(run.db)) === 0) break;
+    ({ paused } = await readShareState(run.db, run.line.workspace));
   }
   return backoff;
 }

@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { gzipKb, liveChunk, loadOfPage, loadOfScript } from '../../bench/bundle-size.ts';
+import { codeKb } from '../../bench/code-size.ts';
 import { requireBuild } from '../../bench/rig/build.ts';
-import { CARD_PAGE, CONTENT_SCRIPT, LIMITS } from '../../bench/sizes.ts';
+import { CARD_PAGE, CONTENT_SCRIPT, LIMITS, SHARING } from '../../bench/sizes.ts';
 
 const output = fileURLToPath(new URL('../../.output', import.meta.url));
 
 /** Said when a limit is broken, so that nobody has to search for what grew. */
 const ADVICE =
   'A few KB are all that a CRM page and a ten-second card can bear. `npm run bench -- --only sizes` lists the files: load what is needed later on demand, or leave it out.';
+
+/** What sharing may weigh with documents and sealing, in KB: more than its goal, and not to grow. */
+const MOST_SHARING = 14.5;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the production build %s', (name) => {
   const build = join(output, name);
@@ -48,3 +52,16 @@ function classesIn(path: string): string[] {
   const names = readFileSync(path, 'utf8').matchAll(/\b_[A-Za-z]\w*?_[a-z0-9]{4,5}_\d+\b/g);
   return [...new Set([...names].map(([name]) => name))];
 }
+
+describe('the code of sharing, without packages', () => {
+  test('is a few KB in the room of sharing, and not much more with its side of the store', async () => {
+    const [room, whole] = await Promise.all([
+      codeKb(SHARING.file, ['lib/sync']),
+      codeKb(SHARING.file, SHARING.folders),
+    ]);
+    // A bundle that left it out would be smaller than its own imports.
+    expect(room).toBeGreaterThan(2);
+    expect(room, ADVICE).toBeLessThanOrEqual(LIMITS.sharing);
+    expect(whole, ADVICE).toBeLessThanOrEqual(MOST_SHARING);
+  });
+});

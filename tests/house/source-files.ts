@@ -16,7 +16,7 @@ const LAZY = /\bimport\(\s*'([^']+)'/g;
 
 /** Every source file, by its path from the root. */
 export function sourceFiles(): string[] {
-  return globSync(SOURCES, { cwd: root }).sort();
+  return globSync(SOURCES, { cwd: root, exclude: ['**/node_modules/**'] }).sort();
 }
 
 /** Whether a file is for tests: what a test imports ships to nobody. */

@@ -40,9 +40,9 @@ async function requeue(
   const known = steps.filter((step) => step.before !== undefined);
   const rowOf = ({ before, record: { id } }: PullStep) => rows.get(id) ?? before;
   const isWaiting = (step: PullStep) => step.isAhead && rowOf(step)?.local === undefined;
-  await db.outbox.bulkDelete(
-    known.filter((step) => !isWaiting(step)).map(({ record }) => record.id),
-  );
+  const queued = new Set(await db.outbox.toCollection().primaryKeys());
+  const settled = known.filter((step) => queued.has(step.record.id) && !isWaiting(step));
+  await db.outbox.bulkDelete(settled.map(({ record }) => record.id));
   const waiting = known.filter(isWaiting);
   await db.outbox.bulkPut(
     waiting.map(({ record }) => ({ id: record.id, clock: latestClock(record), sent: true })),

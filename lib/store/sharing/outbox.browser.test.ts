@@ -56,4 +56,31 @@ describe('the outbox', () => {
       await undoWrite(db, second.undo ?? 0, now);
       expect((await db.records.get('client_1'))?.d).toBeDefined();
     }));
+
+  it('leaves what was queued between others that were sent', () =>
+    withStore(async (db) => {
+      const queue = (n: number) =>
+        writeRecords(db, [{ k: 'client', id: `client_${n}`, fields: { name: 'A' } }], {
+          now,
+          label: 'test',
+        });
+      for (const n of [1, 3, 5]) await queue(n);
+      const sent = await takeWaiting(db, 10);
+      await queue(4);
+      await settleSent(
+        db,
+        sent,
+        sent.map(() => ({ s: 'ok' as const })),
+        now,
+      );
+      expect(await waiting(db)).toEqual(['client_4']);
+    }));
+
+  it('still knows what an earlier build had sent when it was stopped', () =>
+    withStore(async (db) => {
+      const { undo } = await write(db, 'A');
+      await db.meta.put({ key: 'sync-sending', value: ['client_1'] });
+      await undoWrite(db, undo ?? 0, now);
+      expect((await db.records.get('client_1'))?.d).toBeDefined();
+    }));
 });

@@ -1,16 +1,23 @@
 import { isSameRecord } from '../../record/merge.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import type { ClientsideDatabase, OutboxEntry, RejectedEntry } from '../database.ts';
+import { revisionOf } from '../revision.ts';
 import { bareRecord, type Row } from '../row.ts';
 import { transact } from '../transact.ts';
+import { rowsHere } from './rows-here.ts';
 
 /** What the endpoint said of one record that was sent. */
 export type Settled =
   | { s: 'ok' | 'noop' }
   | { s: 'rejected'; code: string; field?: string; detail?: string };
 
-/** The ids that are on their way; a worker that dies leaves them here. */
+/** What is on its way; a worker that dies leaves it here. */
 const SENDING = 'sync-sending';
+type Sending = {
+  ids: readonly string[];
+  /** The store as it was when they were taken: while it is so, they are what they were. */
+  revision?: string | undefined;
+};
 
 /** How many records wait to be sent. */
 export function countWaiting(db: ClientsideDatabase): Promise<number> {
@@ -20,26 +27,40 @@ export function countWaiting(db: ClientsideDatabase): Promise<number> {
 /** Takes at most so many records that wait, to send them; from now on the endpoint may have them, whatever happens. */
 export function takeWaiting(db: ClientsideDatabase, most: number): Promise<StoredRecord[]> {
   return db.transaction('rw', [db.outbox, db.records, db.meta], async () => {
-    await markSent(db);
+    const before = await readSending(db);
+    await markSent(db, before.ids);
     const ids = await db.outbox.limit(most).primaryKeys();
-    const rows = await db.records.bulkGet(ids);
+    // Nothing is written where nothing waits: that is how it is every minute.
+    if (ids.length === 0 && before.ids.length === 0) return [];
+    const rows = await rowsHere(db, ids);
     const isShared = (row: Row | undefined): row is Row => !!row && row.local === undefined;
     await db.outbox.bulkDelete(ids.filter((_, i) => !isShared(rows[i])));
     const records = rows.filter(isShared).map(bareRecord);
-    await db.meta.put({ key: SENDING, value: records.map(({ id }) => id) });
+    await keepSending(db, { ids: records.map(({ id }) => id), revision: await revisionOf(db) });
     return records;
   });
 }
 
 /** Marks what was on its way, and still waits, as sent. */
-async function markSent(db: ClientsideDatabase): Promise<void> {
-  const entries = await db.outbox.bulkGet(await sendingIds(db));
+async function markSent(db: ClientsideDatabase, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const entries = await db.outbox.bulkGet([...ids]);
   const left = entries.filter((entry): entry is OutboxEntry => !!entry && !entry.sent);
   await db.outbox.bulkPut(left.map((entry) => ({ ...entry, sent: true as const })));
 }
 
-async function sendingIds(db: ClientsideDatabase): Promise<string[]> {
-  return ((await db.meta.get(SENDING))?.value as string[] | undefined) ?? [];
+async function readSending(db: ClientsideDatabase): Promise<Sending> {
+  const value = (await db.meta.get(SENDING))?.value as Sending | readonly string[] | undefined;
+  return isList(value) ? { ids: value } : (value ?? { ids: [] });
+}
+
+/** How an earlier build kept the ids. */
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function keepSending(db: ClientsideDatabase, value: Sending): Promise<unknown> {
+  return db.meta.put({ key: SENDING, value });
 }
 
 /** Of some rows those that wait with all that was ever written to them: the endpoint can't have seen any of it. */
@@ -47,7 +68,7 @@ export async function unsentOf(
   db: ClientsideDatabase,
   rows: readonly Row[],
 ): Promise<ReadonlySet<string>> {
-  const sending = new Set(await sendingIds(db));
+  const sending = new Set((await readSending(db)).ids);
   const entries = await db.outbox.bulkGet(rows.map((row) => row.id));
   const unsent = entries.filter((entry) => entry && !entry.sent && !sending.has(entry.id));
   return new Set(unsent.map((entry) => entry?.id ?? ''));
@@ -61,16 +82,34 @@ export function settleSent(
   now: number,
 ): Promise<void> {
   return transact(db, async () => {
-    const rows = await db.records.bulkGet(sent.map(({ id }) => id));
+    const { ids, revision } = await readSending(db);
+    const isUntouched = revision !== undefined && revision === (await revisionOf(db));
+    const rows = isUntouched ? [] : await db.records.bulkGet(sent.map(({ id }) => id));
     const isDone = (record: StoredRecord, i: number) => {
       const row = rows[i];
       return !row || isSameRecord(bareRecord(row), record);
     };
-    await markSent(db);
-    await db.outbox.bulkDelete(sent.filter(isDone).map(({ id }) => id));
+    const done = new Set(sent.filter(isDone).map(({ id }) => id));
+    await leaveQueue(db, [...done]);
+    await markSent(
+      db,
+      ids.filter((id) => !done.has(id)),
+    );
     await keepRefused(db, sent, results, now);
     await db.meta.delete(SENDING);
   });
+}
+
+/** Takes entries out of the queue: at once where they lie side by side, as what was taken from its beginning does. */
+async function leaveQueue(db: ClientsideDatabase, ids: readonly string[]): Promise<void> {
+  const sorted = ids.toSorted((a, b) => (a < b ? -1 : 1));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const range = db.outbox.where('id').between(first, last, true, true);
+  const queued = new Set(await range.primaryKeys());
+  const leaving = sorted.filter((id) => queued.has(id));
+  if (leaving.length === queued.size) await range.delete();
+  else await db.outbox.bulkDelete(leaving);
 }
 
 /** Keeps what was refused; what is taken now need not be kept any more, since its values are in the record and its history. */
@@ -91,5 +130,5 @@ async function keepRefused(
     } else taken.push(record.id);
   });
   await db.rejected.bulkPut(refused);
-  await db.rejected.bulkDelete(taken);
+  if ((await db.rejected.limit(1).count()) > 0) await db.rejected.bulkDelete(taken);
 }

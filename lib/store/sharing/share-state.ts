@@ -63,14 +63,15 @@ function freshState({ endpoint, workspace }: Team): ShareState {
   return { endpoint, workspace, cursor: '', check: EMPTY_CHECK, full, ...counts };
 }
 
-/** Changes the state of sharing; what is given as undefined goes. Inside another transaction it joins it. */
+/** Changes the state of sharing, by what it is where that matters; what is given as undefined goes. Inside another transaction it joins it. */
 export function changeShareState(
   db: ClientsideDatabase,
   team: Team,
-  change: Partial<ShareState>,
+  change: Partial<ShareState> | ((state: ShareState) => Partial<ShareState>),
 ): Promise<ShareState> {
   return db.transaction('rw', db.meta, async () => {
-    const state = { ...(await readShareState(db, team)), ...change };
+    const before = await readShareState(db, team);
+    const state = { ...before, ...(typeof change === 'function' ? change(before) : change) };
     await db.meta.put({ key: STATE, value: state });
     return state;
   });

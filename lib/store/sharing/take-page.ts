@@ -10,6 +10,7 @@ import { keepOverwritten } from './keep-overwritten.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
 import { isDeletion, type PullStep, planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
+import { rowsHere } from './rows-here.ts';
 import { keepSeen } from './seen-ids.ts';
 import { changeShareState, readShareState, type ShareState, type Team } from './share-state.ts';
 import { refusesDeletes } from './too-many-deletes.ts';
@@ -41,7 +42,7 @@ export function takePage(
     const kept = await readShareState(db, pulling.team);
     const state = page.isWhole ? beginning(kept) : kept;
     const ids = page.records.map(({ id }) => id);
-    const { steps, rejected } = planPull(page.records, await db.records.bulkGet(ids), pulling);
+    const { steps, rejected } = planPull(page.records, await rowsHere(db, ids), pulling);
     const refused = [...page.rejected, ...rejected];
     const counted = await countPage(db, state, steps, refused, pulling);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
