@@ -13,6 +13,12 @@ describe('settling a pushed record', () => {
     expect(settle(made, client('1', 'B', 2), 'Bob').record?.by).toBe('Bob');
   });
 
+  it('keeps no author of an erased record, whether it was there before or not', () => {
+    const erased = { id: 'client_1', k: 'client', v: 1, f: {}, h: at(3), e: at(3) };
+    for (const before of [undefined, client('1', 'A')])
+      expect(settle(before, erased, 'Ann').record).toEqual(erased);
+  });
+
   it('gives the value that lost, whichever came first', () => {
     const [early, late] = [client('1', 'A', 1), client('1', 'B', 2)];
     const loser = { field: 'name', clock: at(1), value: 'A' };

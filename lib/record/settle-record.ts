@@ -26,12 +26,12 @@ export function settleRecord(
   return { record, losers, isSame };
 }
 
-/** Who sends a record again that somebody else wrote does not become its author. */
+/** Who sends a record again that somebody else wrote does not become its author, and of an erased one nothing is kept, no author either. */
 function stamp(before: StoredRecord | undefined, sent: StoredRecord, author: string | undefined) {
   const isOld = before && latestClock(sent) <= latestClock(before);
   const { by: _by, ...record } = sent;
   const by = isOld ? before.by : author;
-  return by === undefined ? record : { ...record, by };
+  return by === undefined || record.e !== undefined ? record : { ...record, by };
 }
 
 /** The field of a note that would be overwritten. To delete a note or to bring it back changes no word of it. */
