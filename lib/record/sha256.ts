@@ -43,7 +43,8 @@ const turn = (x: number, n: number) => (x >>> n) | (x << (32 - n));
 function addBlock(state: Int32Array, bytes: DataView, at: number): void {
   for (let i = 0; i < 16; i += 1) words[i] = bytes.getInt32(at + i * 4);
   for (let i = 16; i < 64; i += 1) {
-    const [near, far] = [word(i - 2), word(i - 15)];
+    const near = word(i - 2);
+    const far = word(i - 15);
     const mixed = (turn(far, 7) ^ turn(far, 18) ^ (far >>> 3)) + word(i - 16);
     words[i] = mixed + (turn(near, 17) ^ turn(near, 19) ^ (near >>> 10)) + word(i - 7);
   }
@@ -52,11 +53,18 @@ function addBlock(state: Int32Array, bytes: DataView, at: number): void {
     const choice = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
     const one = (h + choice + (ROUND[i] as number) + word(i)) | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    // One by one: swapped as an array they cost twice as much until they are compiled.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = (state[i] as number) + value;
-  });
+  const sums: Eight = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i += 1) state[i] = (state[i] as number) + (sums[i] as number);
 }
 
 type Eight = [number, number, number, number, number, number, number, number];

@@ -35,11 +35,16 @@ export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<Sha
   const tables = [db.outbox, db.quarantine, db.rejected, db.meta];
   return db.transaction('r', tables, async () => {
     const state = await readShareState(db, team);
+    const [waiting, quarantined, rejected] = await Promise.all([
+      db.outbox.count(),
+      db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
+      countRefused(db),
+    ]);
     const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt, warnings } = state;
     return {
-      waiting: await db.outbox.count(),
-      quarantined: await db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
-      rejected: await countRefused(db),
+      waiting,
+      quarantined,
+      rejected,
       ...(sharedAt ? { sharedAt } : {}),
       ...(paused ? { paused } : {}),
       ...(trouble && retryAt ? { trouble: { code: trouble, retryAt } } : {}),
