@@ -102,9 +102,12 @@ describe.runIf(hasServer(apache))('a file on a real Apache', () => {
     await workspace.click('button:has-text("Test the connection")');
   };
   const join = async ({ workspace }: Member, name: string) => {
+    await workspace.waitFor('h2:has-text("The connection works")');
     await workspace.fill('input[autocomplete="name"]', name);
     await workspace.click('button:has-text("Join “")');
     await workspace.waitFor('button:has-text("Leave")');
+    // The room of sharing is shown once more when joining has ended.
+    await workspace.waitGone('h2:has-text("The connection works")');
   };
 
   test('asks for a password, is shared by two, and says so', async () => {

@@ -26,6 +26,8 @@ export type ProbeOptions = {
 
 /** How long a server may need until its tag is strong, in milliseconds. */
 const SETTLING = 2000;
+/** How often that is waited for. */
+const WAITS = 4;
 const WRONG = '"clientside-wrong"';
 /** How many texts of one size, written at once, must have tags of their own. */
 const WRITES = 3;
@@ -103,7 +105,8 @@ function serverAt(
 
   const strongTag = async () => {
     let found = await tag();
-    if (found?.startsWith('W/')) {
+    // Somebody else may write meanwhile, and make it weak once more.
+    for (let waits = 0; waits < WAITS && found?.startsWith('W/'); waits += 1) {
       await wait(SETTLING);
       found = await tag();
     }
