@@ -2,7 +2,7 @@ import { clients, lightningHost, recordAddress } from '../fixtures/lightning/dat
 import { startLightning } from '../fixtures/lightning/server.ts';
 import type { BrowserKind, DrivenBrowser, OpenOptions, Surface, Tab } from './driver/driver.ts';
 import { until } from './driver/until.ts';
-import { cardWith, loadSample, openProduct, showCards } from './product.ts';
+import { cardNow, loadSample, openProduct, showCards } from './product.ts';
 
 /** The product, with its sample clients, in a browser that reaches the Lightning org. */
 export type OnLightning = {
@@ -100,12 +100,10 @@ export async function oneCard(
   place: Host['stands'] = 'inline',
 ): Promise<Surface> {
   const look = async () => {
-    const card = await cardWith(tab, selector);
     const hosts = await hostsIn(tab);
-    return hosts.length === 1 && hosts[0]?.stands === place && (await card.count(selector)) && card;
+    return hosts.length === 1 && hosts[0]?.stands === place && (await cardNow(tab, selector));
   };
-  const card = await until(look, () => `one card ${place} with ${selector}`);
-  return card;
+  return until(look, () => `one card ${place} with ${selector}`);
 }
 
 /** The same for the card of a client. */

@@ -42,13 +42,15 @@ export async function showCards(browser: DrivenBrowser, tab: Tab): Promise<void>
  */
 export function cardWith(tab: Tab, selector: string): Promise<Surface> {
   return until(
-    async () => {
-      const cards = await tab.frames(CARD);
-      for (const card of cards) if (await card.count(selector)) return card;
-      return undefined;
-    },
+    () => cardNow(tab, selector),
     () => `a card with ${selector}`,
   );
+}
+
+/** The card in a tab that shows now what the selector means, if there is one. */
+export async function cardNow(tab: Tab, selector: string): Promise<Surface | undefined> {
+  for (const card of await tab.frames(CARD)) if (await card.count(selector)) return card;
+  return undefined;
 }
 
 /** The card in a tab, once it says that it is about this client. */

@@ -14,6 +14,8 @@ export async function openChromium(
 ): Promise<DrivenBrowser> {
   const browser = await puppeteer.launch({
     executablePath,
+    // What a browser leaves unanswered is told by its name, long before the test's own time is up.
+    protocolTimeout: 60_000,
     // New headless, asked for by flag: with puppeteer's own `headless` there is no toolbar.
     headless: false,
     pipe: true,

@@ -26,6 +26,8 @@ export async function openFirefox(
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    // What a browser leaves unanswered is told by its name, long before the test's own time is up.
+    protocolTimeout: 60_000,
     headless: !options.window,
     acceptInsecureCerts: true,
     defaultViewport: null,

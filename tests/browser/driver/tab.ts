@@ -1,9 +1,13 @@
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Surface, Tab } from './driver.ts';
+import { inTime } from './in-time.ts';
 import { type Hands, makeSurface } from './surface.ts';
 import { until } from './until.ts';
 
 type Path = `${string}.png`;
+
+/** How long a frame may take to say where it is, in milliseconds. */
+const FRAME_PATIENCE = 2_000;
 
 /** A tab over a puppeteer page; `load` brings the page to an address in the browser's own way. */
 export function makeTab(page: Page, load: (page: Page, url: string) => Promise<void>): Tab {
@@ -12,7 +16,7 @@ export function makeTab(page: Page, load: (page: Page, url: string) => Promise<v
     for (const frame of page.frames().slice(1)) {
       const surface = makeSurface(handsIn(page, frame));
       // Asked of the document: Firefox does not report where extension frames have gone.
-      const url = await surface.url().catch(() => '');
+      const url = await inTime(surface.url(), FRAME_PATIENCE).catch(() => '');
       if (url.includes(urlPart)) found.push(surface);
     }
     return found;
