@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActAnswer, CardAct } from '../../lib/views/card-act.ts';
+import type { CardView } from '../../lib/views/card-view.ts';
 import { memoryDrafts } from '../../tests/gallery/fake-card.ts';
 import { renderCard } from '../../tests/gallery/render-card.tsx';
 import { views } from '../../tests/gallery/views.ts';
@@ -206,7 +207,7 @@ test('"Add person" for a missing persona begins with that persona', async () => 
   });
 });
 
-test('an edit sends the name and what was changed, nothing else', async () => {
+test('an edit sends what was changed, nothing else', async () => {
   const act = vi.fn((_act: CardAct) => done());
   card = renderCard(views.contact, { actions: { act } });
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -216,10 +217,42 @@ test('an edit sends the name and what was changed, nothing else', async () => {
   expect(act).toHaveBeenCalledWith({
     do: 'person.save',
     id: 'stakeholder_maria',
-    name: 'Maria Lopez',
     level: 0.75,
     how: 'asked',
   });
+});
+
+test('an edit leaves alone what a colleague changed while it was open', async () => {
+  const act = vi.fn((_act: CardAct) => done());
+  card = renderCard(views.contact, { actions: { act } });
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Motivation' }).fill('No more paper');
+  const changed = structuredClone(views.contact) as Extract<CardView, { state: 'client' }>;
+  const maria = changed.client.people.find(({ id }) => id === 'stakeholder_maria');
+  Object.assign(maria ?? {}, { name: 'Maria Lopez-Ruiz', title: 'Head of everything' });
+  card.show(changed);
+  await expect.element(button('Maria Lopez-Ruiz')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(act).toHaveBeenCalledExactlyOnceWith({
+    do: 'person.save',
+    id: 'stakeholder_maria',
+    motivation: 'No more paper',
+    how: 'assumed',
+  });
+});
+
+test('what was saved slowly does not close the editor that was opened meanwhile', async () => {
+  const saved = Promise.withResolvers<ActAnswer>();
+  const act = vi.fn((_act: CardAct) => saved.promise);
+  card = renderCard(views.contact, { actions: { act } });
+  await page.getByRole('button', { name: 'Add a note about the client' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Slow');
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Motivation' }).fill('Half');
+  saved.resolve({ ok: true, undo: 7 });
+  await expect.element(page.getByText(/^Noted about/)).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Motivation' })).toHaveValue('Half');
 });
 
 test('a rating says who gave it, a number and how it was asked', async () => {

@@ -4,7 +4,7 @@ import type { Choice, ClientView } from '../../lib/views/client-view.ts';
 import { useCard } from './card-context.ts';
 import { EditorButton } from './editors/EditorButton.tsx';
 import { EditorSpot } from './editors/EditorSpot.tsx';
-import { engagementKey } from './editors/editor-keys.ts';
+import { engagementKey, offeringKey } from './editors/editor-keys.ts';
 import { Button } from './elements/Button.tsx';
 import { clipName } from './elements/clip-name.ts';
 import { Heading } from './elements/Heading.tsx';
@@ -13,9 +13,6 @@ import styles from './FirstStep.module.css';
 
 /** So many offerings are buttons; where there are more, the rest is in the editor's list. */
 const MOST_BUTTONS = 6;
-
-/** The key of the editor that gives an engagement its offering. */
-const offeringKey = 'offering';
 
 // Made here and not beside the other editors: the card's first paint has no use for it.
 const offeringEditor = laterPart(async () => (await import('./editors/forms.ts')).OfferingEditor);

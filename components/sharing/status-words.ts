@@ -43,7 +43,7 @@ function withWaiting(words: string, { waiting }: SharingView): string {
 }
 
 /** How long ago something was: "just now", "3 minutes ago", "2 days ago"; from milliseconds. */
-export function agoWords(ms: number): string {
+function agoWords(ms: number): string {
   const span = spanOf(ms);
   return span ? `${span} ago` : 'just now';
 }

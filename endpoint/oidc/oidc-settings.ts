@@ -15,7 +15,7 @@ const workspace = z
   .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be the name of a workspace'));
 
 /** How people sign in by an OpenID Connect issuer, and which groups of it may do what in which workspace. */
-export const oidcSchema = z.strictObject({
+const oidcSchema = z.strictObject({
   /** The issuer, exactly as it stands in its tokens. */
   issuer: address,
   /** What a token must be for. */

@@ -5,7 +5,7 @@ import { latestClock, type StoredRecord } from '../../lib/record/stored-record.t
 export const EMPTY_XOR = '0'.repeat(16);
 
 /** The first 64 bits of SHA-256 of `id|latest clock`. */
-export function checksumOf(record: StoredRecord): bigint {
+function checksumOf(record: StoredRecord): bigint {
   const hash = createHash('sha256')
     .update(`${record.id}|${latestClock(record)}`)
     .digest();

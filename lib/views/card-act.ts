@@ -4,11 +4,11 @@ import { noteKindSchema, noteProvenanceSchema, visibilitySchema } from '../model
 import { coverageLevelSchema } from '../model/part.ts';
 import { idSchema, lineSchema, scoreSchema, textSchema } from '../model/value.ts';
 
-/** Adds a stakeholder, or changes one; facts that are left out stay as they are. */
+/** Adds a stakeholder, which needs a name, or changes one; what is left out stays as it is. */
 const savePerson = z.object({
   do: z.literal('person.save'),
   id: z.optional(idSchema),
-  name: lineSchema,
+  name: z.optional(lineSchema),
   title: z.optional(lineSchema),
   motivation: z.optional(textSchema),
   /** The persona that the person plays in the engagement shown; null takes the part away. */

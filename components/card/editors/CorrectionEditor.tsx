@@ -13,7 +13,7 @@ const shown = ['text'];
 export function CorrectionEditor({ note, spot }: { note: NoteView; spot: string }) {
   const key = correctionKey(note.id);
   const { fields, change, isTouched, forget } = useDraft(key, { text: note.text });
-  const { submit, hinder, hindrance, isBusy } = useSubmit({ spot, fields: shown, forget });
+  const { submit, hinder, hindrance, isBusy } = useSubmit({ key, spot, fields: shown, forget });
   const discard = useDiscard(key, spot);
   const save = () => {
     const text = fields.text.trim();

@@ -21,7 +21,12 @@ export function EngagementEditor({ client }: { client: ClientView }) {
     offering: offerings.length === 1 ? (offerings[0]?.id ?? '') : '',
     name: '',
   });
-  const { submit, hinder, hindrance, isBusy } = useSubmit({ spot: 'top', fields: shown, forget });
+  const { submit, hinder, hindrance, isBusy } = useSubmit({
+    key: engagementKey,
+    spot: 'top',
+    fields: shown,
+    forget,
+  });
   const discard = useDiscard(engagementKey, 'top');
   const offering = offerings.find(({ id }) => id === fields.offering);
   const name = fields.name.trim() || (offering?.name ?? '');

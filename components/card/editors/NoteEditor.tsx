@@ -28,7 +28,7 @@ export function NoteEditor(props: { client: ClientView; person?: PersonView; spo
   const { client, person, spot } = props;
   const key = noteKey(person?.id);
   const { fields, change, isTouched, forget } = useDraft(key, first);
-  const { submit, hinder, hindrance, isBusy } = useSubmit({ spot, fields: shown, forget });
+  const { submit, hinder, hindrance, isBusy } = useSubmit({ key, spot, fields: shown, forget });
   const discard = useDiscard(key, spot);
   const about = clipName(person?.name ?? client.name);
   const save = () => {

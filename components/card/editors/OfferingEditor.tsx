@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Choice } from '../../../lib/views/client-view.ts';
 import { clipName } from '../elements/clip-name.ts';
 import { EditorForm } from './EditorForm.tsx';
+import { offeringKey } from './editor-keys.ts';
 import { OfferingField } from './OfferingField.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -13,6 +14,7 @@ export function OfferingEditor(props: { engagement: string; offerings: readonly 
   const [chosen, choose] = useState('');
   // A choice in a list is nothing typed: there is no draft to keep.
   const { submit, hinder, hindrance, isBusy } = useSubmit({
+    key: offeringKey,
     spot: 'top',
     fields: shown,
     forget: () => choose(''),

@@ -28,14 +28,16 @@ export function PersonEditor(props: {
 }) {
   const { client, person, persona, spot } = props;
   const key = persona ? personForKey(persona) : personKey(person?.id);
-  const first = firstFields(client, person, persona);
-  const { fields, change, isTouched, forget } = useDraft(key, first);
-  const { submit, hinder, hindrance, isBusy } = useSubmit({ spot, fields: shown, forget });
+  const { fields, start, change, isTouched, forget } = useDraft(
+    key,
+    firstFields(client, person, persona),
+  );
+  const { submit, hinder, hindrance, isBusy } = useSubmit({ key, spot, fields: shown, forget });
   const discard = useDiscard(key, spot);
   const save = () => {
-    const wrong = hindranceOf(fields, first);
+    const wrong = hindranceOf(fields, start);
     if (wrong) return hinder(wrong);
-    const act: CardAct = savePerson(fields, first, person?.id);
+    const act: CardAct = savePerson(fields, start, person?.id);
     void submit(act, `${person ? 'Saved' : 'Added'} ${clipName(fields.name.trim())}`);
   };
   return (

@@ -33,6 +33,7 @@ export function RatingEditor(props: {
     asked: usual,
   });
   const { submit, hinder, hindrance, isBusy } = useSubmit({
+    key,
     spot,
     fields: shown,
     forget,

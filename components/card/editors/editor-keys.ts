@@ -26,6 +26,9 @@ export function ratingKey(on: string): string {
 /** The key of the editor that starts an engagement. */
 export const engagementKey = 'engagement';
 
+/** The key of the editor that gives an engagement its offering. */
+export const offeringKey = 'offering';
+
 /** Whether an editor stands inside a person's card. */
 export function isAboutPerson(key: string, person: string): boolean {
   return key === personKey(person) || key === noteKey(person);

@@ -44,20 +44,21 @@ export function hindranceOf(fields: PersonFields, first: PersonFields): Hindranc
   return undefined;
 }
 
-/** The act that saves the fields: the name always, of the rest only what was changed. */
+/** The act that saves what was changed since the editor opened, and nothing else: what a colleague changed meanwhile stays. */
 export function savePerson(
   fields: PersonFields,
   first: PersonFields,
   id: string | undefined,
 ): Extract<ClientAct, { do: 'person.save' }> {
   const isChanged = (field: keyof PersonFields) => fields[field].trim() !== first[field];
-  const hasNewPart = isChanged('persona') || (id === undefined && fields.persona !== '');
+  const isNew = id === undefined;
+  const hasNewPart = isChanged('persona') || (isNew && fields.persona !== '');
   const title = fields.title.trim();
   const motivation = fields.motivation.trim();
   return {
     do: 'person.save',
     ...(id ? { id } : {}),
-    name: fields.name.trim(),
+    ...(isNew || isChanged('name') ? { name: fields.name.trim() } : {}),
     ...(title && isChanged('title') ? { title } : {}),
     ...(motivation && isChanged('motivation') ? { motivation } : {}),
     ...(hasNewPart ? { persona: fields.persona || null } : {}),

@@ -7,6 +7,8 @@ export type Fields = Record<string, string>;
 /** An editor's fields that survive navigation, reload and closing. */
 export type Draft<T extends Fields> = {
   fields: T;
+  /** What the editor began with, whatever has become of that meanwhile. */
+  start: T;
   change(next: Partial<T>): void;
   /** Whether anything differs from what the editor began with. */
   isTouched: boolean;
@@ -24,6 +26,7 @@ export function useDraft<T extends Fields>(key: string, first: T): Draft<T> {
   const touched = Object.entries(fields).filter(([name, text]) => text !== start[name]);
   return {
     fields,
+    start,
     change(next) {
       const changed = { ...fields, ...next };
       setFields(changed);

@@ -7,6 +7,8 @@ export type Hindrance = { field?: string; advice: string };
 
 /** Saves what an editor says; what hinders it is kept beside the fields and nothing typed is lost. */
 export function useSubmit(options: {
+  /** The editor's key. */
+  key: string;
   spot: string;
   /** The fields that can show what hinders them; anything else is said for the whole form. */
   fields: readonly string[];
@@ -30,7 +32,7 @@ export function useSubmit(options: {
         return setHindrance(options.fields.includes(field) ? { field, advice } : { advice });
       }
       options.forget();
-      editing.stop();
+      editing.finish(options.key);
     },
   };
 }

@@ -39,20 +39,19 @@ const signInTeam = {
   onBack: nothing,
 };
 
+const invitation = {
+  found: invited,
+  here,
+  name: '',
+  busy: false,
+  trouble: undefined,
+  onJoin: nothing,
+  onBack: nothing,
+};
+
 async function found(some: Partial<Parameters<typeof FoundTeam>[0]> = {}) {
   const onJoin = vi.fn();
-  await renderInLook(
-    <FoundTeam
-      found={invited}
-      here={here}
-      name=""
-      busy={false}
-      trouble={undefined}
-      onJoin={onJoin}
-      onBack={nothing}
-      {...some}
-    />,
-  );
+  await renderInLook(<FoundTeam {...invitation} onJoin={onJoin} {...some} />);
   return { onJoin, join: page.getByRole('button', { name: 'Join “payroll”' }) };
 }
 
@@ -243,15 +242,7 @@ describe('a team', () => {
           onTry={nothing}
           onFindSignIn={nothing}
         />
-        <FoundTeam
-          found={invited}
-          here={here}
-          name=""
-          busy={false}
-          trouble={undefined}
-          onJoin={nothing}
-          onBack={nothing}
-        />
+        <FoundTeam {...invitation} />
       </>,
       scheme,
     );

@@ -2,19 +2,17 @@ import { Button } from '@mantine/core';
 import { Building2, Plus } from 'lucide-react';
 import { ClientTable } from '../../../components/workspace/ClientTable.tsx';
 import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
-import { ListBar } from '../../../components/workspace/ListBar.tsx';
-import { ListFoot } from '../../../components/workspace/ListFoot.tsx';
 import { NewClient } from '../../../components/workspace/NewClient.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { listClients } from '../../../lib/views/lists-view.ts';
-import { PAGE_SIZE, useList } from '../use-list.ts';
+import { useList } from '../use-list.ts';
 import { useNewClient } from '../use-new-client.ts';
+import { Listing } from './Listing.tsx';
 
 /** The clients by name; each opens its card. */
 export function ClientsRoom() {
   const list = useList('client', listClients);
   const newClient = useNewClient();
-  const { page } = list;
   return (
     <>
       <RoomHeading
@@ -26,27 +24,12 @@ export function ClientsRoom() {
         }
       />
       <NewClient {...newClient.dialog} />
-      {page && page.total === 0 && <NoClients />}
-      {page && page.total > 0 && (
-        <>
-          <ListBar
-            what="clients"
-            find={list.find}
-            onFind={list.setFind}
-            onLetter={page.total > PAGE_SIZE ? list.onLetter : undefined}
-          />
-          {page.rows.length > 0 && <ClientTable rows={page.rows} />}
-          <ListFoot
-            what={{ one: 'client', many: 'clients' }}
-            total={page.total}
-            offset={page.offset}
-            shown={page.rows.length}
-            pageSize={PAGE_SIZE}
-            found={list.isFinding ? { more: page.more } : undefined}
-            onOffset={list.setOffset}
-          />
-        </>
-      )}
+      <Listing
+        list={list}
+        what={{ one: 'client', many: 'clients' }}
+        empty={<NoClients />}
+        table={(rows) => <ClientTable rows={rows} />}
+      />
     </>
   );
 }

@@ -1,41 +1,24 @@
 import { Button } from '@mantine/core';
 import { UsersRound } from 'lucide-react';
 import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
-import { ListBar } from '../../../components/workspace/ListBar.tsx';
-import { ListFoot } from '../../../components/workspace/ListFoot.tsx';
 import { PersonTable } from '../../../components/workspace/PersonTable.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { listPeople } from '../../../lib/views/lists-view.ts';
-import { PAGE_SIZE, useList } from '../use-list.ts';
+import { useList } from '../use-list.ts';
+import { Listing } from './Listing.tsx';
 
 /** The people of all clients by name; each opens the client's card at that person. */
 export function PeopleRoom() {
   const list = useList('stakeholder', listPeople);
-  const { page } = list;
   return (
     <>
       <RoomHeading title="People" />
-      {page && page.total === 0 && <NoPeople />}
-      {page && page.total > 0 && (
-        <>
-          <ListBar
-            what="people"
-            find={list.find}
-            onFind={list.setFind}
-            onLetter={page.total > PAGE_SIZE ? list.onLetter : undefined}
-          />
-          {page.rows.length > 0 && <PersonTable rows={page.rows} />}
-          <ListFoot
-            what={{ one: 'person', many: 'people' }}
-            total={page.total}
-            offset={page.offset}
-            shown={page.rows.length}
-            pageSize={PAGE_SIZE}
-            found={list.isFinding ? { more: page.more } : undefined}
-            onOffset={list.setOffset}
-          />
-        </>
-      )}
+      <Listing
+        list={list}
+        what={{ one: 'person', many: 'people' }}
+        empty={<NoPeople />}
+        table={(rows) => <PersonTable rows={rows} />}
+      />
     </>
   );
 }

@@ -10,10 +10,10 @@ import { type Receipt, writeRecords } from '../write.ts';
 import type { WriteContext } from './context.ts';
 import { partPlayed } from './part-played.ts';
 
-/** What is said of a stakeholder: what is left out stays, a persona of null takes the part away. */
+/** What is said of a stakeholder: what is left out stays, a persona of null takes the part away; somebody new needs a name. */
 export type PersonInput = {
   id?: string;
-  name: string;
+  name?: string;
   title?: string;
   motivation?: string;
   persona?: string | null;
@@ -39,7 +39,8 @@ export async function savePerson(
     personChange(id, context, input, before),
     ...(await partChange(db, context, id, input)),
   ];
-  const label = before ? `Changed ${input.name}` : `Added ${input.name}`;
+  const name = input.name ?? before?.name;
+  const label = before ? `Changed ${name}` : `Added ${name}`;
   return writeRecords(db, changes, { now: context.now, label });
 }
 

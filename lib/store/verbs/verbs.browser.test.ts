@@ -76,6 +76,15 @@ describe('saving a person', () => {
       expect(await part()).toBeUndefined();
     }));
 
+  it('keeps the name where none is said, and needs one for somebody new', () =>
+    withClients(async (db) => {
+      const id = await personOf(db);
+      const { undo = 0 } = await savePerson(db, later, { id, title: 'CFO', how: 'asked' });
+      expect(await readEntity(db, 'stakeholder', id)).toMatchObject({ name: 'Zoe' });
+      expect(await db.undo.get(undo)).toMatchObject({ label: 'Changed Zoe' });
+      await expect(savePerson(db, later, { how: 'asked' })).rejects.toMatchObject(invalid);
+    }));
+
   it('refuses a person of another client, one that is gone, and a persona that is none', () =>
     withClients(async (db) => {
       const id = await personOf(db);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { AsideView } from '../../../../lib/views/sharing/refused-view.ts';
 import { Panel } from '../../Panel.tsx';
 import room from '../../room.module.css';
+import { TroubleAct } from './TroubleAct.tsx';
 import { recordsWords } from './trouble-words.ts';
 import styles from './troubles.module.css';
 
@@ -56,22 +57,16 @@ function AsideItem({ group, host, ...acts }: AsideActs & { group: AsideView; hos
         </p>
       )}
       <div className={styles.acts}>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={`Export: ${title}: ${reason}`}
+        <TroubleAct
+          words="Export"
+          of={`${title}: ${reason}`}
           onClick={() => acts.onExport(group)}
-        >
-          Export
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={`Let it be: ${title}: ${reason}`}
+        />
+        <TroubleAct
+          words="Let it be"
+          of={`${title}: ${reason}`}
           onClick={() => acts.onLetBe(group)}
-        >
-          Let it be
-        </Button>
+        />
       </div>
     </li>
   );

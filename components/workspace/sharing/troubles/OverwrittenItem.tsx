@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import type { OverwrittenView } from '../../../../lib/views/sharing/overwritten-view.ts';
-import { clientPath } from '../../../lookup/paths.ts';
 import { kindWords } from '../../kind-words.ts';
+import { TroubleAct } from './TroubleAct.tsx';
+import { TroubleHead } from './TroubleHead.tsx';
 import { backWords, deedsOf, momentsOf, titleWords } from './trouble-words.ts';
 import styles from './troubles.module.css';
 import { Written } from './Written.tsx';
@@ -17,17 +17,11 @@ export function OverwrittenItem(props: {
   const [deeds, moments] = [deedsOf(row), momentsOf(row)];
   return (
     <li className={styles.item}>
-      <div className={styles.head}>
-        <h3 className={styles.title}>
-          <bdi>{title}</bdi>
-          {row.label === undefined && <span className={styles.kind}>{kindWords(row.kind, 1)}</span>}
-        </h3>
-        {row.client && (
-          <a className={styles.client} href={`#${clientPath(row.client.id)}`}>
-            <bdi>{row.client.name}</bdi>
-          </a>
-        )}
-      </div>
+      <TroubleHead
+        title={title}
+        kind={row.label === undefined ? kindWords(row.kind, 1) : undefined}
+        client={row.client}
+      />
       <div className={styles.sides}>
         <Written deed={deeds.mine} moment={moments.mine} written={row.mine} />
         <Written
@@ -40,22 +34,8 @@ export function OverwrittenItem(props: {
       </div>
       <Circumstances row={row} />
       <div className={styles.acts}>
-        <Button
-          size="xs"
-          variant="light"
-          aria-label={`${backWords(row)}: ${title}`}
-          onClick={props.onTakeBack}
-        >
-          {backWords(row)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={`Let it be: ${title}`}
-          onClick={props.onLetBe}
-        >
-          Let it be
-        </Button>
+        <TroubleAct words={backWords(row)} of={title} isFirst onClick={props.onTakeBack} />
+        <TroubleAct words="Let it be" of={title} onClick={props.onLetBe} />
       </div>
     </li>
   );
