@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clients, lightningHost } from '../fixtures/lightning/data.ts';
 import { browsersToTest } from './driver/browsers.ts';
 import type { Surface, Tab } from './driver/driver.ts';
-import { until } from './driver/until.ts';
 import {
   account,
   go,
@@ -40,14 +39,22 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
     return (await tab.evaluate(() => document.documentElement.clientWidth)) - x - width;
   };
   const hasFocus = (card: Surface) => card.evaluate(() => document.hasFocus());
-  const toGrip = (card: Surface) =>
-    until(
-      async () => {
-        await card.press('Shift+Tab');
-        return !(await hasFocus(card));
-      },
-      () => 'the focus on the grip',
-    );
+  /** Where the focus is among the card's elements, as long as it is in the card. */
+  const spot = (card: Surface) =>
+    card.evaluate(() => {
+      const elements = [...document.querySelectorAll('*')];
+      return document.hasFocus() ? elements.indexOf(document.activeElement as Element) : undefined;
+    });
+  /** Goes back by keyboard out of the card, to what stands before its frame; each step waits until the focus has moved. */
+  const toGrip = async (card: Surface) => {
+    await org.browser.command('focus-card', 'Alt+Shift+C');
+    await expect.poll(() => hasFocus(card), PATIENT).toBe(true);
+    for (let at = await spot(card); at !== undefined; at = await spot(card)) {
+      const before = at;
+      await card.press('Shift+Tab');
+      await expect.poll(() => spot(card), PATIENT).not.toBe(before);
+    }
+  };
   const inPage = () => tab.evaluate(() => document.activeElement?.localName);
 
   describe('by keyboard', () => {
