@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findPostgres } from './tests/fixtures/postgres/find-postgres.ts';
+import { WaitingFirst } from './tests/waiting-first.ts';
 
 /** Debian's Chromium where it is installed, else the one Playwright has downloaded. */
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
@@ -29,6 +31,9 @@ const postgres = {
 
 export default defineConfig({
   test: {
+    // Many of the tests wait for a browser or a database: a second one computes meanwhile.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         test: {

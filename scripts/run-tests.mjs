@@ -23,22 +23,26 @@ if (process.env.CI && leftOut.length > 0) giveUp('With CI set nothing may be lef
 if (missing.chromium && wants('chromium-unit'))
   giveUp('Chromium is the least that the tests need.');
 
+/** Those without the product in a browser; they run at once, since none keeps two processors busy alone. */
+const parts = ['unit', 'postgres', 'chromium-unit'].filter(
+  (part) => wants(part) && !(part === 'postgres' && missing.postgres),
+);
+const projects = parts.flatMap((part) => ['--project', part]);
+
 const steps = {
   check: [
     ['biome', ['check', '.']],
     ['tsc', ['--noEmit']],
   ],
   build: [['npm', ['run', '--silent', 'build']]],
-  unit: [['vitest', ['run', '--project', 'unit']]],
-  postgres: missing.postgres ? [] : [['vitest', ['run', '--project', 'postgres']]],
-  'chromium-unit': [['vitest', ['run', '--project', 'chromium-unit']]],
+  tests: parts.length > 0 ? [['vitest', ['run', ...projects]]] : [],
   browsers: [['vitest', ['run', '--project', 'browsers']]],
 };
 
 const failed = [];
 for (const [part, commands] of Object.entries(steps)) {
-  const needsBuild = part === 'build' && (wants('browsers') || wants('unit'));
-  if (!wants(part) && !needsBuild) continue;
+  const isNeeded = part === 'build' ? wants('browsers') || wants('unit') : part === 'tests';
+  if (!wants(part) && !isNeeded) continue;
   for (const [command, args] of commands) {
     say(`${part}: ${command} ${args.join(' ')}`);
     const ok = run(command, args, { CLIENTSIDE_WITHOUT: leftOut.join(',') });
