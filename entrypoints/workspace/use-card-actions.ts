@@ -1,15 +1,16 @@
 import { useLocation } from 'wouter';
 import type { CardActions } from '../../components/card/card-props.ts';
+import { authorIn } from '../../lib/messages/author.ts';
 import { announce } from '../../lib/messages/changes.ts';
+import type { TeamStore } from '../../lib/messages/team-of-record.ts';
 import { Failure, reportOf } from '../../lib/platform/failure.ts';
-import { readSettings } from '../../lib/platform/settings.ts';
-import type { ClientsideDatabase } from '../../lib/store/database.ts';
 import { undoWrite } from '../../lib/store/undo.ts';
 import type { ActAnswer, CardAct, ClientAct } from '../../lib/views/card-act.ts';
 import { performClientAct } from '../../lib/views/perform-act.ts';
 import { viewPersonaSheet } from '../../lib/views/persona-sheet-view.ts';
 import { searchClients } from '../../lib/views/suggest-clients.ts';
 import { useDb } from './store-context.ts';
+import { useTeam } from './team-context.ts';
 
 /** What a client's card does in the workspace: the same acts as in a CRM page, on the store itself. */
 export function useCardActions(
@@ -18,9 +19,10 @@ export function useCardActions(
   onEngagement: (id: string) => void,
 ): CardActions {
   const db = useDb();
+  const team = useTeam();
   const [, navigate] = useLocation();
   return {
-    act: (act) => answer(() => perform(db, client, engagement, act)),
+    act: (act) => answer(() => perform({ db, team }, client, engagement, act)),
     undo: (n) => answer(async () => ({ touched: await undoWrite(db, n, Date.now()) })),
     search: (text) => searchClients(db, text),
     persona: async (id) => {
@@ -35,15 +37,14 @@ export function useCardActions(
 }
 
 async function perform(
-  db: ClientsideDatabase,
+  { db, team }: TeamStore,
   client: string,
   engagement: string | undefined,
   act: CardAct,
 ) {
   if (!isClientAct(act))
     throw new Failure('no-record', 'Open the page in your CRM to link it or to unlink it.');
-  const { name } = await readSettings();
-  const context = { client, by: name || 'Me', now: Date.now() };
+  const context = { client, by: await authorIn(team), now: Date.now() };
   return performClientAct(db, engagement ? { ...context, engagement } : context, act);
 }
 

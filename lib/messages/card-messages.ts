@@ -1,23 +1,18 @@
 import type { Runtime } from '../platform/browser.ts';
-import { Failure, reportOf } from '../platform/failure.ts';
-import { readSettings } from '../platform/settings.ts';
+import { Failure } from '../platform/failure.ts';
 import { openOwnPage, tellPage } from '../platform/tabs.ts';
-import type { ClientsideDatabase } from '../store/database.ts';
 import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
-import type { Receipt } from '../store/write.ts';
-import { type Team, teamOf, teams } from '../sync/teams.ts';
-import type { ActAnswer, CardAct } from '../views/card-act.ts';
+import { teamOf, teams } from '../sync/teams.ts';
+import type { CardAct } from '../views/card-act.ts';
 import type { LessonStep } from '../views/lesson.ts';
-import { performClientAct, performRecordAct } from '../views/perform-act.ts';
-import type { SeenRecord } from '../views/seen-record.ts';
 import { searchClients } from '../views/suggest-clients.ts';
 import { viewPersonaOf } from '../views/view-persona.ts';
 import type { Handlers } from './answer.ts';
+import { answerAct, performAct, refusal } from './card-acts.ts';
 import { sceneOf } from './card-scene.ts';
 import { announce } from './changes.ts';
 import { keepDraft } from './drafts.ts';
-import { keptAddress } from './kept-address.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
 import { type DrawScene, firstScene, forgetAhead } from './scene-ahead.ts';
 import { seenRecord } from './seen-record.ts';
@@ -67,9 +62,11 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
         'no-record',
         'The page shows another record now. What you typed is kept with the record you typed it on.',
       );
-    const { team, db } = await teamOfRecord(record.key);
+    const there = await teamOfRecord(record.key);
     const { url } = state;
-    return answerAct(team, () => perform(db, { record, url, engagement }, act as CardAct));
+    return answerAct(there.team, () =>
+      performAct(there, { record, url, engagement }, act as CardAct),
+    );
   },
 
   'card.undo': async ({ session, undo, team: id }, sender) => {
@@ -173,39 +170,4 @@ function tabOf(sender: Runtime.MessageSender): number {
 
 function stranger(): Failure {
   return new Failure('not-allowed', 'This card opens only where Clientside puts it.');
-}
-
-type Seen = { record: SeenRecord; url: string; engagement: string | undefined };
-
-async function perform(
-  db: ClientsideDatabase,
-  { record, url, engagement }: Seen,
-  act: CardAct,
-): Promise<Receipt> {
-  const now = Date.now();
-  if (isRecordAct(act)) return performRecordAct(db, { ...record, url: keptAddress(url) }, act, now);
-  const link = await readLink(db, record.key);
-  if (!link?.client) throw new Failure('missing', 'This page is not linked to a client any more.');
-  const { name } = await readSettings();
-  const chosen = engagement ? { engagement } : {};
-  return performClientAct(db, { client: link.client, ...chosen, by: name || 'Me', now }, act);
-}
-
-function isRecordAct(act: CardAct): act is Extract<CardAct, { do: `record.${string}` }> {
-  return act.do.startsWith('record.');
-}
-
-async function answerAct(team: Team, work: () => Promise<Receipt>): Promise<ActAnswer> {
-  try {
-    const { undo, touched } = await work();
-    await announce({ records: touched });
-    return { ok: true, ...(undo === undefined ? {} : { undo, team: team.id }) };
-  } catch (thrown) {
-    const { code, advice, field } = reportOf(thrown);
-    return refusal(code, advice, field);
-  }
-}
-
-function refusal(code: string, advice: string, field?: string): ActAnswer {
-  return { ok: false, code, advice, ...(field ? { field } : {}) };
 }

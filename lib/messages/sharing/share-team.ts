@@ -1,11 +1,12 @@
 import { browser } from '../../platform/browser.ts';
 import { hasHost } from '../../platform/permissions.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { changeShareState } from '../../store/sharing/share-state.ts';
+import { signNameless } from '../../store/nameless.ts';
+import { changeShareState, readShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { runSync } from '../../sync/run-sync.ts';
 import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
+import { namesIn } from '../author.ts';
 import { announce } from '../changes.ts';
 import { storeOf } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
@@ -58,8 +59,11 @@ async function share(
   if (await mayReach(team)) {
     const build = browser.runtime.getManifest().version;
     const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
-    const names = [(await readSettings()).name, team.joined?.label ?? ''].filter(Boolean);
+    const names = await namesIn(team);
     const fetch = fetchOf(team);
+    // Before it is shared for the first time: who reads it elsewhere wants to know who wrote it.
+    const isFirst = (await readShareState(db, workspace)).cursor === '';
+    if (isFirst && names[0]) await signNameless(db, names[0]);
     await runSync(db, workspace, { build, names, isAsked, onTouched, signal, fetch });
   } else {
     const paused = { code: 'no_access', at: Date.now() };

@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { NAMELESS } from '../../store/nameless.ts';
+import { savePerson } from '../../store/verbs/save-person.ts';
 import { writeRecords } from '../../store/write.ts';
 import { memoryEndpoint } from '../../sync/memory-endpoint.fixture.ts';
 import { toBase64Url } from '../../sync/seal/base64url.ts';
@@ -102,6 +104,15 @@ describe('joining a team', () => {
     const { active, teams: all } = await teams.read();
     expect(all).toHaveLength(1);
     expect(all[0]).toMatchObject({ id: active, title: 'team', store: 'clientside' });
+  });
+
+  it('shares what was written before there was a name under the one that the team knows', async () => {
+    const context = { client: 'client_a', by: NAMELESS, now: Date.now() };
+    await savePerson(await storeOf(HOME), context, { name: 'Zoe', title: 'CFO', how: 'asked' });
+    await join();
+    await until(() => shared().length === 1);
+    const [zoe] = endpoint.data().records.values();
+    expect(zoe?.record.f.title).toMatchObject({ v: 'CFO', by: 'Ann Lee' });
   });
 
   it('keeps what is here apart, where that is chosen, and goes on in the team', async () => {

@@ -1,0 +1,15 @@
+import { readSettings } from '../platform/settings.ts';
+import { NAMELESS } from '../store/nameless.ts';
+import type { Team } from '../sync/teams.ts';
+
+/** The names somebody writes under in a team: the one they gave, and the one that the team knows them by. */
+export async function namesIn({ joined }: Team): Promise<string[]> {
+  const { name } = await readSettings();
+  return [name, joined?.label ?? ''].filter(Boolean);
+}
+
+/** The name that is put to what somebody writes in a team. */
+export async function authorIn(team: Team): Promise<string> {
+  const [name = NAMELESS] = await namesIn(team);
+  return name;
+}
