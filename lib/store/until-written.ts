@@ -1,7 +1,7 @@
 import type { ClientsideDatabase } from './database.ts';
 import { revisionOf } from './revision.ts';
 
-const MOST = 16;
+const MOST = 32;
 
 type Made = { revision: string; values: Map<string, { at: number; value: Promise<unknown> }> };
 
@@ -9,7 +9,7 @@ const keptOf = new WeakMap<ClientsideDatabase, Made>();
 
 type Kept = { now: number; age: number; revision?: Promise<string | undefined> | undefined };
 
-/** A value made of the store alone: made once and kept until anybody writes, at most `age` milliseconds at `now`, the latest sixteen. Whoever has asked for the store's revision already hands it on. */
+/** A value made of the store alone: made once and kept until anybody writes, at most `age` milliseconds at `now`, the latest thirty-two. Whoever has asked for the store's revision already hands it on. */
 export async function untilWritten<T>(
   db: ClientsideDatabase,
   key: string,

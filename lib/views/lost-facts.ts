@@ -8,16 +8,23 @@ const TOLD = 30 * 86_400_000;
 /** As much of a value as a line bears, in UTF-16 code units. */
 const LONGEST = 60;
 
-/** What this person wrote of some stakeholders that others' later values took the place of lately, by `id/field`, in a sentence. */
-export async function lostFacts(
-  db: ClientsideDatabase,
-  people: readonly string[],
-  now: number,
-): Promise<Map<string, string>> {
-  const keys = await db.overwritten
+/** A field of a record. */
+type Place = [id: string, field: string];
+
+/** Where others' later values lately took the place of what this person wrote. */
+export function lostSince(db: ClientsideDatabase, now: number): Promise<Place[]> {
+  return db.overwritten
     .where('open')
     .above(now - TOLD)
     .primaryKeys();
+}
+
+/** What was lost of some stakeholders, by `id/field`, in a sentence. */
+export async function lostFacts(
+  db: ClientsideDatabase,
+  keys: readonly Place[],
+  people: readonly string[],
+): Promise<Map<string, string>> {
   const ids = new Set(people);
   const wanted = keys.filter(([id, field]) => field !== '' && ids.has(id));
   if (wanted.length === 0) return new Map();

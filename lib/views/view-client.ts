@@ -4,7 +4,7 @@ import { untilWritten } from '../store/until-written.ts';
 import { newest } from './age.ts';
 import type { ClientView } from './client-view.ts';
 import { foldNotes } from './fold-notes.ts';
-import { lostFacts } from './lost-facts.ts';
+import { lostFacts, lostSince } from './lost-facts.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
 import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
@@ -23,8 +23,8 @@ export type ClientLook = {
   revision?: Promise<string | undefined>;
 };
 
-/** How long a view stays good while nobody writes, in milliseconds: as long as a page may take to come to rest. */
-const VIEW_AGE = 2_000;
+/** How long a view stays good while nobody writes, in milliseconds: what it says of time is counted in days. */
+const VIEW_AGE = 60_000;
 const LIBRARY_AGE = 24 * 3_600_000;
 
 /** Everything a card shows of a client; undefined when the client is not here. */
@@ -67,17 +67,17 @@ async function readView(
   look: ClientLook,
 ): Promise<ClientView | undefined> {
   const { engagement, focus, titles, now } = look;
-  const full = await readClient(db, id, engagement);
+  const [full, lost] = await Promise.all([readClient(db, id, engagement), lostSince(db, now)]);
   if (!full) return undefined;
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const people = (full.owned.stakeholder ?? []).map((person) => person.id);
-  const [library, serviceLines, lost] = await Promise.all([
+  const [library, serviceLines, lostWords] = await Promise.all([
     libraryAround(db, full.engagement?.offering, played, look),
     serviceLinesOf(db, lines, look),
-    lostFacts(db, people, now),
+    lostFacts(db, lost, people),
   ]);
-  return composeClient(full, library, { focus, titles, serviceLines, lost, now });
+  return composeClient(full, library, { focus, titles, serviceLines, lost: lostWords, now });
 }
 
 function composeClient(

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
+import { useLatest } from '../use-latest.ts';
 
 /** What the card says after something was done, at the spot where it was started. */
 export type Notice = {
@@ -23,10 +24,17 @@ export type Notices = {
 /** Keeps the last notice and knows where it can be shown. */
 export function useNotices(): Notices {
   const [last, setLast] = useState<Notice>();
-  const [spots, setSpots] = useState<readonly string[]>([]);
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  // A card that comes says nothing yet, and need not be drawn twice for its spots.
+  const settle = useLatest(() => last && redraw());
+  const [spots] = useState<string[]>(() => []);
   const [register] = useState(() => (spot: string) => {
-    setSpots((all) => [...all, spot]);
-    return () => setSpots((all) => without(all, spot));
+    spots.push(spot);
+    settle();
+    return () => {
+      spots.splice(spots.indexOf(spot), 1);
+      settle();
+    };
   });
   return {
     last,
@@ -36,9 +44,4 @@ export function useNotices(): Notices {
       last !== undefined && (last.spot === spot || (spot === 'top' && !spots.includes(last.spot))),
     register,
   };
-}
-
-function without(all: readonly string[], spot: string): readonly string[] {
-  const at = all.indexOf(spot);
-  return all.filter((_, i) => i !== at);
 }
