@@ -47,7 +47,7 @@ export async function benchNextCard({
         compare('Of it, until the page itself has drawn the next record', (run) => run.page),
       ],
       notes: [
-        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, whose own redraw is in the time; ${people.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
+        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, each seen before in the same minute, whose own redraw is in the time; ${people.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
         'Painted waits for the next animation frame: up to 17 ms more at 60 frames a second. Within the page, our card can be painted only after the page has drawn the header that it sits under; the peer sits in a corner.',
       ],
     };
