@@ -13,7 +13,10 @@ const PLACE = { mode: 'inline', right: 24, bottom: 24, width: 384, collapsed: fa
 
 let root: HTMLElement;
 let card: ReturnType<typeof goLive> | undefined;
-let give: (scene: CardScene) => void;
+const listeners = new Set<(scene: CardScene) => void>();
+const give = (scene: CardScene) => {
+  for (const listener of [...listeners]) listener(scene);
+};
 
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
@@ -21,6 +24,7 @@ beforeEach(() => {
 afterEach(() => {
   card?.unmount();
   card = undefined;
+  listeners.clear();
   root.remove();
 });
 
@@ -39,8 +43,8 @@ function portWith(scene: CardScene) {
     persona: () => new Promise(() => undefined),
     place,
     onChanged: (_: unknown, onScene: (scene: CardScene) => void) => {
-      give = onScene;
-      return () => undefined;
+      listeners.add(onScene);
+      return () => listeners.delete(onScene);
     },
     onGone: () => () => undefined,
   } as unknown as CardPort;
@@ -103,17 +107,46 @@ test('Escape before the card is alive folds it when it is', async () => {
   expect(place).toHaveBeenCalledWith({ ...PLACE, collapsed: true });
 });
 
-test('a record that comes before the card is alive takes the old one away at once', async () => {
-  const { port, first } = paint(sceneOf());
-  await button('Maria Lopez').click();
+/** The scene of another record. */
+function nextScene(): CardScene {
   const { view } = sceneOf();
   if (view.state !== 'client') throw new Error('The gallery shows no client.');
   const next = { ...view, client: { ...view.client, name: 'Harbor City Hospital' } };
-  give(sceneOf(next, { at: 2, visit: 'second' }));
+  return sceneOf(next, { at: 2, visit: 'second' });
+}
+
+test('a record that comes before the card is alive takes the old one away at once', async () => {
+  const { port, first } = paint(sceneOf());
+  await button('Maria Lopez').click();
+  give(nextScene());
   expect(root.textContent).toBe('');
   card = goLive(root, port, first);
   const title = page.getByRole('heading', { level: 1 });
   await expect.element(title).toHaveTextContent('Harbor City Hospital');
   await nextFrame();
   await expect.element(button('Maria Lopez')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a record that comes just when the card comes alive is shown, and nothing is drawn twice', async () => {
+  const onError = vi.fn((event: Event) => event.preventDefault());
+  addEventListener('error', onError);
+  const { port, first } = paint(sceneOf());
+  card = goLive(root, port, first);
+  give(nextScene());
+  const title = page.getByRole('heading', { level: 1 });
+  await expect.element(title).toHaveTextContent('Harbor City Hospital');
+  expect(onError).not.toHaveBeenCalled();
+  removeEventListener('error', onError);
+});
+
+test('a record that comes as soon as a card has drawn itself is shown', async () => {
+  const { port, first } = paint(sceneOf());
+  const drawn = new Promise<void>((done) => {
+    new MutationObserver(() => done()).observe(root, { childList: true });
+  });
+  card = goLive(root, port, { ...first, stands: () => false });
+  await drawn;
+  give(nextScene());
+  const title = page.getByRole('heading', { level: 1 });
+  await expect.element(title).toHaveTextContent('Harbor City Hospital');
 });
