@@ -8,6 +8,9 @@ import { WaitingFirst } from './tests/waiting-first.ts';
 /** Debian's Chromium where it is installed, else the one Playwright has downloaded. */
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 
+/** No test is timed: what stands still for so long, in milliseconds, has stopped, however busy the machine is. */
+const STOPPED = 60_000;
+
 /** Tests of the endpoint must never find the database of whoever runs them. */
 const env = { DATABASE_URL: '' };
 
@@ -23,8 +26,8 @@ const postgres = {
     ],
     exclude: ['endpoint/main.test.ts', '**/node_modules/**'],
     globalSetup: ['tests/fixtures/postgres/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: STOPPED,
+    hookTimeout: STOPPED,
     env,
   },
 };
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: STOPPED,
           include: ['lib/**/*.test.ts', 'tests/house/**/*.test.ts', 'endpoint/**/*.test.ts'],
           exclude: [
             '**/*.browser.test.{ts,tsx}',
@@ -76,6 +80,8 @@ export default defineConfig({
         },
         test: {
           name: 'chromium-unit',
+          testTimeout: STOPPED,
+          hookTimeout: STOPPED,
           include: ['lib/**/*.browser.test.ts', '{components,entrypoints}/**/*.browser.test.tsx'],
           browser: {
             enabled: true,
