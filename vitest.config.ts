@@ -8,9 +8,6 @@ import { WaitingFirst } from './tests/waiting-first.ts';
 /** Debian's Chromium where it is installed, else the one Playwright has downloaded. */
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 
-/** No test is timed: what stands still for so long, in milliseconds, has stopped, however busy the machine is. */
-const STOPPED = 60_000;
-
 /** Tests of the endpoint must never find the database of whoever runs them. */
 const env = { DATABASE_URL: '' };
 
@@ -26,8 +23,8 @@ const postgres = {
     ],
     exclude: ['endpoint/main.test.ts', '**/node_modules/**'],
     globalSetup: ['tests/fixtures/postgres/global-setup.ts'],
-    testTimeout: STOPPED,
-    hookTimeout: STOPPED,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     env,
   },
 };
@@ -42,7 +39,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          testTimeout: STOPPED,
           include: ['lib/**/*.test.ts', 'tests/house/**/*.test.ts', 'endpoint/**/*.test.ts'],
           exclude: [
             '**/*.browser.test.{ts,tsx}',
@@ -80,8 +76,8 @@ export default defineConfig({
         },
         test: {
           name: 'chromium-unit',
-          testTimeout: STOPPED,
-          hookTimeout: STOPPED,
+          // Property tests open store after store, and two files do so at once.
+          testTimeout: 60_000,
           include: ['lib/**/*.browser.test.ts', '{components,entrypoints}/**/*.browser.test.tsx'],
           browser: {
             enabled: true,
