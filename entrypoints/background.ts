@@ -3,6 +3,7 @@ import { answerMessages } from '../lib/messages/background-messages.ts';
 import { takePort, tellPorts } from '../lib/messages/change-ports.ts';
 import { onChanges } from '../lib/messages/changes.ts';
 import { focusCard } from '../lib/messages/focus-card.ts';
+import { followDrafts } from '../lib/messages/read-drafts.ts';
 import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
 import { forgetAhead } from '../lib/messages/scene-ahead.ts';
 import { keepSharing } from '../lib/messages/sharing/share-loop.ts';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   const answer = answerMessages(drawScene);
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListener);
   browser.runtime.onConnect.addListener(takePort);
+  followDrafts();
   onChanges(tellPorts);
   onChanges(({ records }) => records.length > 0 && forgetAhead());
   browser.runtime.onInstalled.addListener(({ reason }) => welcome(reason));

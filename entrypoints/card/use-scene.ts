@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
 import type { ChangeNews } from '../../lib/messages/changes.ts';
 import { goneFailure } from '../../lib/messages/gone.ts';
@@ -52,7 +53,8 @@ export function useScene(port: CardPort) {
         stale.current = true;
         look();
       },
-      (next) => !document.hidden && show(next),
+      // The next record's card stands before anything else is done.
+      (next) => !document.hidden && flushSync(() => show(next)),
     );
     const stopGone = port.onGone(() => {
       // In Firefox what it answered has died with it: whoever touches that fails.

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { taughtSite } from '../sites/taught/taught-site.ts';
 import { fillWithSample } from '../store/starter.fixture.ts';
 import { linkRecord } from '../store/verbs/link-record.ts';
+import { writeRecords } from '../store/write.ts';
 import type { ClientView } from '../views/client-view.ts';
 import type { CardScene } from './card-port.ts';
 import { ID, installFakeBrowser, OWN } from './fake-browser.fixture.ts';
@@ -18,6 +19,9 @@ const { forgetAhead } = await import('./scene-ahead.ts');
 const { theStore } = await import('./store.ts');
 const { forgetSample } = await import('./forget-sample.ts');
 const { onRevoked } = await import('./registration.ts');
+const { draftsOf } = await import('./drafts.ts');
+const { followDrafts } = await import('./read-drafts.ts');
+followDrafts();
 
 const HOST = 'https://fernhill.lightning.force.com';
 const BRIGHTLINE = `${HOST}/lightning/r/Account/001Hs00004AAAACIA5/view`;
@@ -250,6 +254,44 @@ describe('an open card', () => {
         scene: { visit: shown.visit, view: { client: { name: 'Brightline Logistics' } } },
       },
     });
+  });
+});
+
+describe('an open card that comes back to a record', () => {
+  const names = () =>
+    fake.told.flatMap(({ message }) => {
+      const { scene } = message as { scene?: CardScene };
+      return scene?.view.state === 'client' ? scene.view.client.name : [];
+    });
+
+  it('is given it once, as it is remembered', async () => {
+    await openCard(BRIGHTLINE);
+    await visit(OTHER);
+    await visit(BRIGHTLINE);
+    await vi.waitFor(() => expect(names()).toHaveLength(1));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(names()).toEqual(['Brightline Logistics']);
+  });
+
+  it('is given it again where somebody has written meanwhile, whoever it was', async () => {
+    await openCard(BRIGHTLINE);
+    await visit(OTHER);
+    const fields = { name: 'Brightline Group' };
+    const change = { k: 'client', id: 'client_sample-brightline', fields };
+    await writeRecords(await theStore(), [change], { now: Date.now(), label: 'Renamed' });
+    await visit(BRIGHTLINE);
+    await vi.waitFor(() => expect(names().at(-1)).toBe('Brightline Group'));
+    expect(names()).toEqual(['Brightline Logistics', 'Brightline Group']);
+  });
+
+  it('has the half-typed texts as they are now', async () => {
+    const { session } = await openCard(BRIGHTLINE);
+    const texts = async () =>
+      answerOf<CardScene>(await ask('card.view', { session }, cardIn())).drafts;
+    expect(await texts()).toEqual({});
+    const key = fake.areas.session.get('tab:1') as { record: { key: string } };
+    await draftsOf(key.record.key).write({ note: 'Written elsewhere' });
+    expect(await texts()).toEqual({ note: 'Written elsewhere' });
   });
 });
 

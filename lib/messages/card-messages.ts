@@ -14,6 +14,7 @@ import { sceneOf } from './card-scene.ts';
 import { announce } from './changes.ts';
 import { keepDraft } from './drafts.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
+import { forgetRead } from './read-drafts.ts';
 import { type DrawScene, firstScene, forgetAhead } from './scene-ahead.ts';
 import { seenRecord } from './seen-record.ts';
 import { chooseTeam } from './sharing/change-teams.ts';
@@ -51,7 +52,7 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
 
   'card.view': async ({ session, engagement }, sender) => {
     const { state } = await openCard(sender, session);
-    return sceneOf(state, engagement);
+    return sceneOf(state, { engagement });
   },
 
   'card.act': async ({ session, visit, engagement, act }, sender) => {
@@ -101,7 +102,7 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
     const record = recordKeyOf(state, visit);
     // A page that is loaded again just then reads it anew.
     forgetAhead();
-    if (record) await keepDraft(record, key, text);
+    if (record) await keepDraft(record, key, text).finally(() => forgetRead(record));
     return DONE;
   },
 

@@ -8,10 +8,10 @@ import type { SeenRecord } from '../views/seen-record.ts';
 import { type SharingView, viewSharing } from '../views/sharing-view.ts';
 import { viewCard } from '../views/view-card.ts';
 import type { CardScene } from './card-port.ts';
-import { draftsOf } from './drafts.ts';
 import { knownSites, taughtBefore } from './lesson/known-sites.ts';
 import { awaitsName } from './lesson/missed-name.ts';
 import { viewLesson } from './lesson/view-lesson.ts';
+import { readDrafts } from './read-drafts.ts';
 import { recentClients, rememberClient } from './recent-clients.ts';
 import { seenRecord } from './seen-record.ts';
 import { preferenceOf } from './sites-kept.ts';
@@ -19,8 +19,11 @@ import { systemTitles } from './system-titles.ts';
 import type { TabState } from './tab-state.ts';
 import { teamOfRecord } from './team-of-record.ts';
 
-/** What the card in a tab shows now, of the engagement that was chosen. */
-export async function sceneOf(state: TabState, engagement?: string): Promise<CardScene> {
+/** How a scene is looked at: the engagement that was chosen, and the store's revision where it need not be asked. */
+export type SceneLook = { engagement?: string | undefined; revision?: string | undefined };
+
+/** What the card in a tab shows now. */
+export async function sceneOf(state: TabState, look: SceneLook = {}): Promise<CardScene> {
   const at = performance.timeOrigin + performance.now();
   const { origin } = new URL(state.url);
   const [seen, { place }, isAwaited] = await Promise.all([
@@ -34,9 +37,9 @@ export async function sceneOf(state: TabState, engagement?: string): Promise<Car
     lesson
       ? lessonView(lesson, state, record)
       : record
-        ? viewOrFailure(record, engagement)
+        ? viewOrFailure(record, look)
         : withoutKey(state),
-    record ? draftsOf(record.key).read() : {},
+    record ? readDrafts(record.key) : {},
   ]);
   // Nobody waits for what only the next suggestion needs; what can't be remembered is not suggested.
   if (view.state === 'client') rememberClient(view.client.id).catch(() => undefined);
@@ -52,10 +55,19 @@ async function lessonView(
   return viewLesson(lesson, { url, title: '' }, { before, record });
 }
 
-async function viewOrFailure(record: SeenRecord, engagement?: string): Promise<CardView> {
+async function viewOrFailure(
+  record: SeenRecord,
+  { engagement, revision }: SceneLook,
+): Promise<CardView> {
   try {
     const titles = await systemTitles();
-    const look = { engagement, recent: recentClients, titles, now: Date.now() };
+    const look = {
+      engagement,
+      recent: recentClients,
+      titles,
+      now: Date.now(),
+      ...(revision ? { revision: Promise.resolve(revision) } : {}),
+    };
     const { team, db } = await teamOfRecord(record.key);
     const [view, sharing] = await Promise.all([viewCard(db, record, look), sharingOf(db, team)]);
     if (view.state === 'client' && sharing) return { ...view, sharing };

@@ -5,7 +5,7 @@ const draftsSchema = z.record(z.string(), z.string());
 
 /** Half-typed texts of one CRM record, by field: kept until they are saved or emptied. */
 export function draftsOf(recordKey: string) {
-  return remember<Record<string, string>>('local', storageKey(recordKey), draftsSchema, {});
+  return remember<Record<string, string>>('local', draftsKey(recordKey), draftsSchema, {});
 }
 
 /** What was typed since the last writing of a record's texts began, and when that ends; the browser may be slower than a typist. */
@@ -42,9 +42,10 @@ async function writeAll(recordKey: string, texts: Map<string, string>): Promise<
 
 /** Forgets the half-typed texts of some records. */
 export function forgetDrafts(recordKeys: readonly string[]): Promise<void> {
-  return forgetKeys('local', recordKeys.map(storageKey));
+  return forgetKeys('local', recordKeys.map(draftsKey));
 }
 
-function storageKey(recordKey: string): string {
+/** Where a record's texts lie in storage. */
+export function draftsKey(recordKey: string): string {
   return `draft:${recordKey}`;
 }

@@ -14,15 +14,29 @@ export function installFakeBrowser() {
   const told: { tab: number; message: Json }[] = [];
   const opened: string[] = [];
   const alarms = new Map<string, Json>();
+  type Hear = (changes: Json, area: string) => void;
+  const listeners: Hear[] = [];
+  const tell = (area: Map<string, unknown>, keys: readonly string[]) => {
+    const changes = Object.fromEntries(keys.map((key) => [key, {}]));
+    for (const hear of listeners) hear(changes, area === areas.local ? 'local' : 'session');
+  };
   const storage = (area: Map<string, unknown>) => ({
     get: async (key: string) =>
       area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json),
     set: async (values: Json) => {
       for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
+      tell(area, Object.keys(values));
     },
     remove: async (keys: string | string[]) => {
       for (const key of [keys].flat()) area.delete(key);
+      tell(area, [keys].flat());
     },
+  });
+  const onChanged = { addListener: (hear: Hear) => void listeners.push(hear) };
+  const areasOf = () => ({
+    local: storage(areas.local),
+    session: storage(areas.session),
+    onChanged,
   });
   const browser = {
     runtime: {
@@ -30,7 +44,7 @@ export function installFakeBrowser() {
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
       getManifest: () => ({ version: '1.0.0' }),
     },
-    storage: { local: storage(areas.local), session: storage(areas.session) },
+    storage: areasOf(),
     tabs: {
       get: async (id: number) => {
         if (!tabs.has(id)) throw new Error('No tab');
@@ -64,7 +78,7 @@ export function installFakeBrowser() {
   /** Ends the browser and starts it again; what the background knew of the old areas it does not know of these. */
   const restart = () => {
     areas.session.clear();
-    browser.storage = { local: storage(areas.local), session: storage(areas.session) };
+    browser.storage = areasOf();
   };
   /** The same with empty storage. */
   const forget = () => {

@@ -1,6 +1,9 @@
 import type { Recognised } from '../sites/index.ts';
 import { readLink } from '../store/read.ts';
+import { revisionOf } from '../store/revision.ts';
+import { lastRevision } from '../store/until-written.ts';
 import { viewCard } from '../views/view-card.ts';
+import type { CardScene } from './card-port.ts';
 import { sceneOf } from './card-scene.ts';
 import { catalog } from './catalog.ts';
 import { giveCard } from './scenes.ts';
@@ -21,13 +24,22 @@ export async function viewAhead(record: Recognised, lesson: TabState['lesson']):
   } catch {}
 }
 
-/** Gives the open card of a tab what it shows now; what can't be given, the card asks for. */
+/** Gives the open card of a tab what it shows now: as it is remembered, and again where that proves to be old; what can't be given, the card asks for. */
 export async function giveScene(tab: number, state: TabState): Promise<void> {
   if (!state.session || !state.record) return;
+  const { key } = state.record;
   try {
-    const scene = catalog['card.view'].output.parse(await sceneOf(state));
-    // While it was made the page may have gone on.
-    const { visit, session } = await tabState(tab).read();
-    if (session && visit === state.visit) await giveCard({ tab, ...session }, scene);
+    const db = key === null ? undefined : (await teamOfRecord(key)).db;
+    const revision = db && lastRevision(db);
+    await give(tab, state, await sceneOf(state, { revision }));
+    const isOld = db && revision && revision !== (await revisionOf(db));
+    if (isOld) await give(tab, state, await sceneOf(state));
   } catch {}
+}
+
+async function give(tab: number, { visit }: TabState, made: CardScene): Promise<void> {
+  const scene = catalog['card.view'].output.parse(made);
+  // While it was made the page may have gone on.
+  const { visit: current, session } = await tabState(tab).read();
+  if (session && current === visit) await giveCard({ tab, ...session }, scene);
 }

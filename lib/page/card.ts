@@ -25,6 +25,8 @@ export type Told = {
 
 /** The card in the page, from the first record until there is none. */
 export type Card = Told & {
+  /** The page goes on: waits, covered, where the next record's card will be, if the page is drawn before it is known. */
+  wait(): void;
   /** Shows the next record, or the same one again. */
   show(next: Shown): void;
   /** Watches an open shadow root of the page too. */
@@ -57,10 +59,12 @@ export function openCard(
   let address: string | undefined = first.frame;
   let standing: Standing = 'parked';
   let dark = toldDark;
+  let isWaiting: boolean;
+  let isCovered: boolean;
   let notice: HTMLElement | undefined;
 
   const draw = (height?: number) => {
-    frame.draw(dark, height);
+    frame.draw(dark, isCovered, height);
     drawDock(shown.place, standing, dark);
   };
   /** Draws the card anew when the page's theme has changed, and tells the desk. */
@@ -79,6 +83,7 @@ export function openCard(
   const show = (next: Shown) => {
     const isNewRecord = next.visit !== shown.visit;
     shown = next;
+    isWaiting = isCovered = false;
     address &&= next.frame;
     keeper.set(next.place, next.guide, isNewRecord);
     draw();
@@ -91,11 +96,7 @@ export function openCard(
       notice?.remove();
       draw();
       if (isReady) return;
-      notice = showNotice(
-        root,
-        'This page does not let Clientside in. Open it from the toolbar.',
-        false,
-      );
+      notice = showNotice(root, 'This page keeps Clientside out. Open it from the toolbar.', false);
       blocked();
     },
     life,
@@ -110,6 +111,7 @@ export function openCard(
     find,
     (next, isFrameLost, hadFocus) => {
       standing = next;
+      isCovered = isWaiting;
       if (isFrameLost) {
         frame.open(address, hadFocus);
         address = undefined;
@@ -136,6 +138,11 @@ export function openCard(
   );
 
   return {
+    wait() {
+      isWaiting = true;
+      // A frame in a record that is hidden draws nothing: in its new place it draws as soon as it knows what.
+      requestAnimationFrame(keeper.ahead);
+    },
     show,
     place: (place) => show({ ...shown, place }),
     ready: frame.ready,

@@ -101,6 +101,44 @@ describe('in-page navigation', () => {
     expect(told('frame')).toEqual([]);
   });
 
+  describe('while the next record is asked for', () => {
+    /** A page whose card speaks, which goes on to `?b`: answered when the test says so. */
+    async function goOn(change: () => void) {
+      history.replaceState(null, '', '?a');
+      let answer = (_: unknown) => {};
+      const { tell } = follow((url) =>
+        url.endsWith('?a') ? shownOf('a') : new Promise((resolve) => (answer = resolve)),
+      );
+      await vi.waitFor(() => expect(frameOf()).not.toBeNull());
+      tell('ready');
+      history.pushState(null, '', '?b');
+      change();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return { answer: () => answer(shownOf('b')) };
+    }
+    const isSeen = () => frameOf()?.style.opacity !== '0';
+
+    it('waits covered under that record’s header, and is seen again with the answer', async () => {
+      const { answer } = await goOn(() => {
+        document.querySelector('main')?.setAttribute('hidden', '');
+        document.body.insertAdjacentHTML('beforeend', recordPage('B', 'class=b'));
+      });
+      const frame = frameOf();
+      expect(document.querySelector('.b header')?.nextElementSibling).toBe(hosts()[0]);
+      expect(isSeen()).toBe(false);
+      answer();
+      await vi.waitFor(() => expect(isSeen()).toBe(true));
+      expect(frameOf()).toBe(frame);
+    });
+
+    it('stays to be seen where the page keeps the header', async () => {
+      await goOn(() => document.querySelector('h1')?.replaceChildren('B'));
+      expect(isSeen()).toBe(true);
+      expect(hosts()).toHaveLength(1);
+    });
+  });
+
   it('takes the card away on a page that is no record, and brings it back on the next', async () => {
     await openA();
     history.pushState(null, '', '?list=1');
@@ -273,7 +311,7 @@ describe('the page', () => {
     const { told, tell } = follow();
     await vi.waitFor(() => expect(hosts()).toHaveLength(1));
     vi.advanceTimersByTime(4000);
-    expect(notice()).toBe('This page does not let Clientside in. Open it from the toolbar.');
+    expect(notice()).toBe('This page keeps Clientside out. Open it from the toolbar.');
     expect(told('blocked')).toEqual([{ visit: 'visit-a' }]);
     tell('ready');
     expect(notice()).toBeUndefined();
@@ -305,7 +343,7 @@ describe('what the background tells', () => {
     tell('ready');
     tell('height', 333);
     expect(frame?.offsetHeight).toBe(333);
-    expect(frame?.style.opacity).toBe('1');
+    expect(frame?.style.opacity).toBe('');
     tell('place', DOCK);
     expect(hosts()[0]?.parentNode).toBe(document.documentElement);
     expect(hosts()[0]?.style.position).toBe('fixed');

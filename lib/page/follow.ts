@@ -82,6 +82,7 @@ export function followPage(desk: Desk, isAlive: () => boolean, outer: AbortSigna
   const checkAddress = watchLocation(() => {
     hasMoved = true;
     names.pause();
+    card?.wait();
     ask();
   }, signal);
   document.addEventListener('visibilitychange', () => isDue && ask(), { signal });

@@ -15,6 +15,5 @@ export function createHost(): Host {
 
 /** Removes every `<clientside-card>` but the one given: what an older script left behind, or the page copied. */
 export function removeOthers(own?: Element): void {
-  for (const element of [...document.getElementsByTagName(TAG)])
-    if (element !== own) element.remove();
+  for (const element of document.querySelectorAll(TAG)) if (element !== own) element.remove();
 }

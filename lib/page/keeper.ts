@@ -18,6 +18,8 @@ export type Keeper = {
   set(place: Place, guide: PageGuide, isNewRecord: boolean): void;
   /** Puts the element back when it is gone; cheap enough for every change of the page. */
   restore(): void;
+  /** Moves the element where it seems to belong next, if its frame comes along. */
+  ahead(): void;
   /** Looks whether the element is where it belongs, and moves it if not; without a change only while an anchor is awaited. */
   check(isChanged: boolean): void;
 };
@@ -99,6 +101,9 @@ export function createKeeper(
     },
     restore() {
       if (standing && isGone()) check();
+    },
+    ahead() {
+      if (canMove) check();
     },
     check(isChanged) {
       if (isChanged || missing) check();

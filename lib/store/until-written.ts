@@ -30,6 +30,11 @@ export async function untilWritten<T>(
   return value;
 }
 
+/** The store's revision when a value was last made of it: somebody else may have written since. */
+export function lastRevision(db: ClientsideDatabase): string | undefined {
+  return keptOf.get(db)?.revision;
+}
+
 function valuesAt(db: ClientsideDatabase, revision: string): Made['values'] {
   const kept = keptOf.get(db);
   if (kept?.revision === revision) return kept.values;
