@@ -25,14 +25,25 @@ type Pulling = {
 };
 type Touched = (ids: readonly string[]) => void;
 
-/** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Answers the seconds that the endpoint wants to be left alone; fails with a Trouble. */
-export async function pullAll(pulling: Pulling, touched: Touched): Promise<number | undefined> {
+/** What a pull did: the seconds that the endpoint wants to be left alone, and whether there was anything new. */
+export type PullEnd = { backoff: number | undefined; isNews: boolean };
+
+/** Pulls what changed, page by page, until there is no more; each page and its cursor are one transaction. Whoever has just read the state of sharing hands it on. Fails with a Trouble. */
+export async function pullAll(
+  pulling: Pulling,
+  touched: Touched,
+  state?: ShareState,
+): Promise<PullEnd> {
   const { db, line } = pulling;
   for (let restarts = 0; ; restarts += 1) {
     try {
-      const { backoff, check } = await pullPages(pulling, touched);
+      const { backoff, isNews, check } = await pullPages(
+        pulling,
+        touched,
+        restarts ? undefined : state,
+      );
       const isWhole = await compare(pulling, check);
-      if (isWhole || restarts >= FULL_PULLS) return backoff;
+      if (isWhole || restarts >= FULL_PULLS) return { backoff, isNews: isNews || restarts > 0 };
       await startFullPull(db, line.workspace, 'differs');
       await changeShareState(db, line.workspace, { differsAt: pulling.now() });
     } catch (thrown) {
@@ -44,26 +55,26 @@ export async function pullAll(pulling: Pulling, touched: Touched): Promise<numbe
 }
 
 type Parsed = { page: PulledPage | undefined; backoff: number | undefined };
-type Pulled = { backoff: number | undefined; check?: Check | undefined };
+type Pulled = PullEnd & { check?: Check | undefined };
 
-async function pullPages(pulling: Pulling, touched: Touched): Promise<Pulled> {
+async function pullPages(pulling: Pulling, touched: Touched, state?: ShareState): Promise<Pulled> {
   const { db, line, envelope, now, names } = pulling;
   const team = line.workspace;
-  const first = await readShareState(db, team);
+  const first = state ?? (await readShareState(db, team));
   const seen = first.full ? await readSeen(db) : new Set<string>();
   if (first.cursor === '') await envelope.beforeFullPull();
   const { isSealed } = envelope;
   let fetching = fetchParsed(pulling, first.cursor);
-  for (;;) {
+  for (let isNews = false; ; isNews = true) {
     const { page, backoff } = await fetching;
-    if (!page) return { backoff };
+    if (!page) return { backoff, isNews };
     // The next page is on its way, and parsed, while this one is written.
     if (page.more) fetching = unheard(fetchParsed(pulling, page.next));
     const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
-    if (!page.more) return { backoff, check: page.check };
+    if (!page.more) return { backoff, isNews: true, check: page.check };
   }
 }
 

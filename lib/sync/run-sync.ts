@@ -7,7 +7,7 @@ import {
   readShareState,
   type ShareState,
 } from '../store/sharing/share-state.ts';
-import { readShareStatus, type ShareStatus } from '../store/sharing/share-status.ts';
+import { changeStatus, readShareStatus, type ShareStatus } from '../store/sharing/share-status.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import type { Line, Workspace } from './ask-endpoint.ts';
 import type { Carrier } from './carrier.ts';
@@ -60,11 +60,12 @@ export async function runSync(
   const seams = { now, random, wait };
   const carrier = carrierOf(line, seams);
   const run: Run = { ...seams, build, names, onTouched, fetch: line.fetch, db, line, carrier };
+  let status: ShareStatus | undefined;
   await withSyncLock(db.name, async () => {
-    const state = await readWhenDue(run, isAsked);
-    if (state) await share(run, state);
+    const [state, waiting] = await Promise.all([readWhenDue(run, isAsked), countWaiting(db)]);
+    if (state) status = await share(run, { state, waiting });
   });
-  return readShareStatus(db, workspace);
+  return status ?? readShareStatus(db, workspace);
 }
 
 /** The state of sharing when it is time to share; what a person asks for begins without pause and without wait. */
@@ -97,19 +98,24 @@ function isHalf(code: string, { pullsFirst }: Carrier): boolean {
   return UNSENDABLE.has(code) || (code === 'many_deletes' && !pullsFirst);
 }
 
-async function share(run: Run, { isProbed, build, paused }: ShareState): Promise<void> {
+/** What was just read, and need not be read again: the state of sharing, and how many records wait. */
+type Known = { state: ShareState; waiting: number };
+
+async function share(run: Run, known: Known): Promise<ShareStatus | undefined> {
   const { db, line, now } = run;
+  const { state } = known;
   try {
-    if (run.carrier.pullsFirst && !isProbed) throw new Trouble({ code: 'not_probed' });
+    if (run.carrier.pullsFirst && !state.isProbed) throw new Trouble({ code: 'not_probed' });
     const envelope = await openEnvelope(run);
     const stamp = run.build + envelope.stamp;
     const taking = { now: now(), names: run.names };
     const retrying = { ...envelope, taking };
-    if (build !== stamp) run.onTouched(await retryQuarantine(db, line.workspace, stamp, retrying));
-    const backoff = await rounds({ ...run, envelope }, paused);
+    const isRetried = state.build !== stamp;
+    if (isRetried) run.onTouched(await retryQuarantine(db, line.workspace, stamp, retrying));
+    const backoff = await rounds({ ...run, envelope }, state.paused, isRetried ? undefined : known);
     const { random } = run;
     const retryAt = backoff ? waitUntil(now(), 1, { retryAfter: backoff, random }) : undefined;
-    await changeShareState(db, line.workspace, ({ paused }) => ({
+    return await changeStatus(db, line.workspace, ({ paused }) => ({
       ...(!paused || UNSENDABLE.has(paused.code) ? { sharedAt: now() } : {}),
       failures: 0,
       trouble: undefined,
@@ -118,24 +124,42 @@ async function share(run: Run, { isProbed, build, paused }: ShareState): Promise
   } catch (thrown) {
     if (!(thrown instanceof Trouble)) throw thrown;
     await note(run, thrown);
+    return undefined;
   }
 }
 
 type Opened = Run & { envelope: Envelope };
 
 /** Pushes and pulls, and again where the pull has queued something: what a restored endpoint had lost. */
-async function rounds(run: Opened, first: Pause | undefined): Promise<number | undefined> {
+async function rounds(
+  run: Opened,
+  first: Pause | undefined,
+  before: Known | undefined,
+): Promise<number | undefined> {
+  const { db, carrier, onTouched } = run;
   let backoff: number | undefined;
+  let known = before;
   let paused = first;
-  if (run.carrier.pullsFirst) backoff = await pullAll(run, run.onTouched);
+  const pull = async () => {
+    const end = await pullAll(run, onTouched, known?.state);
+    known = undefined;
+    backoff = end.backoff ?? backoff;
+    return end.isNews;
+  };
+  if (carrier.pullsFirst) await pull();
   for (let round = 0; round < ROUNDS; round += 1) {
     const isSendable = !paused || !UNSENDABLE.has(paused.code);
+    const isSending = isSendable && (known?.waiting ?? (await countWaiting(db))) > 0;
     // What a document has was just taken in; without a push it has nothing new.
-    if (run.carrier.pullsFirst && (!isSendable || (await countWaiting(run.db)) === 0)) break;
-    if (isSendable) backoff = (await pushed(run)) ?? backoff;
-    if (paused?.code !== 'many_deletes') backoff = (await pullAll(run, run.onTouched)) ?? backoff;
-    if (paused || (await countWaiting(run.db)) === 0) break;
-    ({ paused } = await readShareState(run.db, run.line.workspace));
+    if (carrier.pullsFirst && !isSending) break;
+    if (isSending) {
+      known = undefined;
+      backoff = (await pushed(run)) ?? backoff;
+    }
+    const isNews = paused?.code !== 'many_deletes' && (await pull());
+    // What is written meanwhile asks for a run of its own.
+    if (paused || !(isSending || isNews) || (await countWaiting(db)) === 0) break;
+    ({ paused } = await readShareState(db, run.line.workspace));
   }
   return backoff;
 }

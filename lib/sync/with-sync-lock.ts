@@ -2,6 +2,12 @@
 export async function withSyncLock(store: string, work: () => Promise<void>): Promise<void> {
   const name = `clientside sync ${store}`;
   const { locks } = navigator;
+  // Mostly nobody else does.
+  const isDone = await locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+  if (isDone) return;
   let run: Promise<void> | undefined;
   await locks.request(`${name}, next`, { ifAvailable: true }, async (next) => {
     if (!next) return;

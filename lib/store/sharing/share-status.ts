@@ -2,9 +2,11 @@ import type { ClientsideDatabase } from '../database.ts';
 import { FROM_ENDPOINT } from './keep-pulled.ts';
 import { countRefused } from './settle-rejected.ts';
 import {
+  changeShareState,
   type FullPull,
   type Pause,
   readShareState,
+  type ShareState,
   type ShareWarning,
   type Team,
 } from './share-state.ts';
@@ -32,10 +34,27 @@ export type ShareStatus = {
 
 /** Where sharing with a team stands. */
 export function readShareStatus(db: ClientsideDatabase, team: Team): Promise<ShareStatus> {
+  return statusWith(db, 'r', () => readShareState(db, team));
+}
+
+/** Changes the state of sharing, and reads where it stands then, in one transaction. */
+export function changeStatus(
+  db: ClientsideDatabase,
+  team: Team,
+  change: (state: ShareState) => Partial<ShareState>,
+): Promise<ShareStatus> {
+  return statusWith(db, 'rw', () => changeShareState(db, team, change));
+}
+
+function statusWith(
+  db: ClientsideDatabase,
+  mode: 'r' | 'rw',
+  stateOf: () => Promise<ShareState>,
+): Promise<ShareStatus> {
   const tables = [db.outbox, db.quarantine, db.rejected, db.meta];
-  return db.transaction('r', tables, async () => {
-    const state = await readShareState(db, team);
-    const [waiting, quarantined, rejected] = await Promise.all([
+  return db.transaction(mode, tables, async () => {
+    const [state, waiting, quarantined, rejected] = await Promise.all([
+      stateOf(),
       db.outbox.count(),
       db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
       countRefused(db),
