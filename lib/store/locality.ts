@@ -28,6 +28,9 @@ export async function placeRows(
 ): Promise<{ rows: Row[]; adopts: string[] }> {
   const near = new Map(puts.map((put) => [put.record.id, placedRow(put)]));
   const far = await referredRows(db, near);
+  // Where nothing stays here, nothing spreads: a pull of thousands need not look.
+  const isAllShared = [...near.values(), ...far.values()].every((row) => row.local === undefined);
+  if (isAllShared) return { rows: [...near.values()], adopts: [] };
   const around = (row: Row) =>
     referencesOf(row.f).flatMap((id) => near.get(id) ?? far.get(id) ?? []);
   // What is private spreads from record to record, whatever order they come in.
