@@ -1,5 +1,5 @@
-import type { Check } from '../../record/checksum.ts';
-import type { StoredRecord } from '../../record/stored-record.ts';
+import { type Check, type Sum, sumOf } from '../../record/checksum.ts';
+import { latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import { checkRecord, type Rejected } from '../check-record.ts';
 import type { ShareWarning } from './share-state.ts';
 
@@ -18,13 +18,14 @@ export type RawPage = {
   refused?: readonly Rejected[];
 };
 
-/** A page whose records were parsed: those that fit and those that don't. */
+/** A page whose records were parsed: those that fit, with what each adds to the checksum, and those that don't. */
 export type PulledPage = Omit<RawPage, 'records'> & {
   records: StoredRecord[];
+  sums: ReadonlyMap<StoredRecord, Sum>;
   rejected: Rejected[];
 };
 
-/** Parses each record of a page. */
+/** Parses each record of a page, and makes its sum: a page is parsed while the one before it is written, which it would hold up. */
 export function parsePage(page: RawPage): PulledPage {
   const records: StoredRecord[] = [];
   const rejected: Rejected[] = [...(page.refused ?? [])];
@@ -33,5 +34,6 @@ export function parsePage(page: RawPage): PulledPage {
     if ('record' in checked) records.push(checked.record);
     else rejected.push(checked);
   }
-  return { ...page, records, rejected };
+  const sums = new Map(records.map((record) => [record, sumOf(record.id, latestClock(record))]));
+  return { ...page, records, sums, rejected };
 }

@@ -1,4 +1,4 @@
-import { type Checked, EMPTY_CHECK, foldCheck } from '../../record/checksum.ts';
+import { type Checked, EMPTY_CHECK, foldCheck, type Sum } from '../../record/checksum.ts';
 import { type Clock, clockTime } from '../../record/clock.ts';
 import { latestClock, type StoredRecord, storedRecordSchema } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
@@ -44,7 +44,7 @@ export function takePage(
     const ids = page.records.map(({ id }) => id);
     const { steps, rejected } = planPull(page.records, await rowsHere(db, ids), pulling);
     const refused = [...page.rejected, ...rejected];
-    const counted = await countPage(db, state, steps, refused, pulling);
+    const counted = await countPage(db, state, { ...page, steps, refused }, pulling);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
     const deletes = steps.filter(isDeletion).length + (ends?.deletes ?? 0);
     const limit = await refusesDeletes(db, state, deletes);
@@ -82,28 +82,33 @@ function idsOf(refused: readonly { id?: string }[]): string[] {
   return refused.flatMap(({ id }) => id ?? []);
 }
 
+type Planned = {
+  steps: readonly PullStep[];
+  refused: readonly { id?: string; raw: unknown }[];
+  sums: PulledPage['sums'];
+};
+
 /** The checksum of what the endpoint gave, with this page. */
 async function countPage(
   db: ClientsideDatabase,
   state: ShareState,
-  steps: readonly PullStep[],
-  refused: readonly { id?: string; raw: unknown }[],
+  { steps, refused, sums }: Planned,
   { seen }: Pulling,
 ) {
   const gone: Checked[] = [];
   const come: Checked[] = [];
-  const count = (id: string, clock: Clock, before: Clock | undefined) => {
+  const count = (id: string, clock: Clock, before: Clock | undefined, sum?: Sum) => {
     // A full pull counts anew: what was given before it does not count.
     const isCounted = before !== undefined && (!state.full || seen.has(id));
     if (isCounted) gone.push({ id, clock: before });
-    come.push({ id, clock });
+    come.push({ id, clock, sum });
   };
   const kept = await quarantinedClocks(db, [
     ...steps.map(({ remote }) => remote.id),
     ...idsOf(refused),
   ]);
   for (const { before, remote } of steps)
-    count(remote.id, latestClock(remote), kept.get(remote.id) ?? before?.s);
+    count(remote.id, latestClock(remote), kept.get(remote.id) ?? before?.s, sums.get(remote));
   for (const { id, raw } of refused) {
     const clock = rawClock(raw);
     if (id && clock) count(id, clock, kept.get(id) ?? (await db.records.get(id))?.s);
