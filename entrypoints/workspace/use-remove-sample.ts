@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import { announce } from '../../lib/messages/changes.ts';
 import { forgetSample } from '../../lib/messages/forget-sample.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-
-import { keepSample } from './keep-sample.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
 
@@ -11,20 +8,14 @@ import { tellDone, tellFailure } from './tell.tsx';
 export function useRemoveSample() {
   const db = useDb();
   const [busy, setBusy] = useState(false);
+  const fail = (thrown: unknown) => tellFailure(reportOf(thrown).advice);
   const run = async () => {
-    const kept = await keepSample(db);
-    const { removed } = await forgetSample(db);
-    await announce({ records: kept.ids });
-    const undo = () =>
-      kept.putBack().then(
-        () => announce({ records: kept.ids }),
-        (thrown) => tellFailure(reportOf(thrown).advice),
-      );
-    tellDone(`The sample is gone: ${removed} records.`, { run: () => void undo() });
+    const { removed, putBack } = await forgetSample(db);
+    tellDone(`The sample is gone: ${removed} records.`, { run: () => void putBack().catch(fail) });
   };
   const remove = async () => {
     setBusy(true);
-    await run().catch((thrown) => tellFailure(reportOf(thrown).advice));
+    await run().catch(fail);
     setBusy(false);
   };
   return { busy, remove: () => void remove() };

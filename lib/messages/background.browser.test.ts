@@ -111,14 +111,20 @@ describe('a page', () => {
 });
 
 describe('forgetting the sample', () => {
-  it('leaves no half-typed text and no client used lately behind', async () => {
+  it('leaves no half-typed text and no client used lately behind, and is taken back with both its cards and its texts', async () => {
     const { session, visit: at } = await openCard(BRIGHTLINE);
-    await ask('card.view', { session }, cardIn());
+    const view = () => ask('card.view', { session }, cardIn());
+    await view();
     await ask('card.draft', { session, visit: at, key: 'note', text: 'Half' }, cardIn());
-    await forgetSample(await theStore());
+    const { putBack } = await forgetSample(await theStore());
     expect(JSON.stringify([...fake.areas.local])).not.toMatch(/draft|sample|Half/);
-    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
-      value: { view: { state: 'unlinked', suggestions: [] } },
+    expect(await view()).toMatchObject({ value: { view: { state: 'unlinked', suggestions: [] } } });
+    await putBack();
+    expect(await view()).toMatchObject({
+      value: {
+        view: { state: 'client', client: { name: 'Brightline Logistics' } },
+        drafts: { note: 'Half' },
+      },
     });
   });
 });

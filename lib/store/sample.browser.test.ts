@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientsideDatabase } from './database.ts';
 import { readEntity, readLink, readOwned } from './read.ts';
+import { putSampleBack, removeSample } from './remove-sample.ts';
+import { revisionOf } from './revision.ts';
 import { hasSample, sampleIds } from './sample-trace.ts';
 import { dumpOf, fillWithSample, now, payroll } from './starter.fixture.ts';
-import { loadOffering, removeSample, starterState } from './starter.ts';
+import { loadOffering, starterState } from './starter.ts';
 import { withStore } from './temporary-store.ts';
 import { undoWrite } from './undo.ts';
 import { addNote } from './verbs/add-note.ts';
@@ -90,6 +92,23 @@ describe('the sample data', () => {
       await undoWrite(db, undone.undo ?? 0, now);
       await removeSample(db);
       expect(await trace(db)).toEqual([]);
+    }));
+
+  it('is put back as it was, with its history and how to take its edits back, for whoever has looked meanwhile', () =>
+    withStore(async (db) => {
+      await loadOffering(db, payroll, now);
+      await fillWithSample(db);
+      const person = await savePerson(db, context, { name: 'Zoe', how: 'asked', title: 'CFO' });
+      await savePerson(db, context, { id: person.touched[0] ?? '', name: 'Zoë', how: 'asked' });
+      const all = () => Promise.all(db.all.map((table) => table.toArray()));
+      const before = await all();
+      const revision = await revisionOf(db);
+      const taken = await removeSample(db);
+      const between = await revisionOf(db);
+      await putSampleBack(db, taken);
+      expect(new Set([revision, between, await revisionOf(db)]).size).toBe(3);
+      const bare = (tables: unknown[][]) => tables.slice(0, -1);
+      expect(bare(await all())).toEqual(bare(before));
     }));
 
   it('comes back fresh after it was removed', () =>

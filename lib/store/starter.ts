@@ -6,10 +6,8 @@ import { isAlive } from '../record/stored-record.ts';
 import type { Change } from './change-fields.ts';
 import type { ClientsideDatabase } from './database.ts';
 import { adoptLibrary } from './keep-rows.ts';
-import { dropUndo } from './keep-undo.ts';
 import { readByName } from './read.ts';
-import { hasSample, sampleIds } from './sample-trace.ts';
-import { sharedLibrary } from './shared-library.ts';
+import { hasSample } from './sample-trace.ts';
 import { STARTER_CLOCK } from './starter-clock.ts';
 import { transact } from './transact.ts';
 import { type Receipt, writeRecords } from './write.ts';
@@ -84,32 +82,6 @@ export async function loadSample(
       local: 'sample',
     }),
   );
-}
-
-/** Removes every trace of the sample clients, what was added to them included, and of the offering that came with them unless a client of one's own uses it. */
-export function removeSample(db: ClientsideDatabase): Promise<{ removed: number }> {
-  return transact(db, async () => {
-    const sample = await sampleIds(db);
-    const ids = [...sample, ...(await linesOnlyOf(db, sample))];
-    const gone = new Set(ids);
-    await db.records.bulkDelete(ids);
-    await db.outbox.bulkDelete(ids);
-    await db.history.where('id').anyOf(ids).delete();
-    const touching = db.undosteps.filter(({ steps }) => steps.some((step) => gone.has(step.id)));
-    await dropUndo(db, await touching.primaryKeys());
-    return { removed: ids.length };
-  });
-}
-
-/** The starter's service lines that only these records have: another offering that shared them may have made them one's own and gone since. */
-async function linesOnlyOf(db: ClientsideDatabase, ids: readonly string[]): Promise<string[]> {
-  const own = new Set(ids);
-  const others = await sharedLibrary(db, own);
-  const touchpoints = await db.records.bulkGet(ids.filter((id) => id.startsWith('touchpoint_')));
-  const lines = new Set(touchpoints.map((row) => row?.f.serviceLine as string | undefined));
-  const left = [...lines].filter((id) => id !== undefined && !own.has(id) && !others.has(id));
-  const rows = await db.records.bulkGet(left as string[]);
-  return rows.flatMap((row) => (row?.h === STARTER_CLOCK && !row.c ? [row.id] : []));
 }
 
 /** The drafts that are not in: those never here get the fixed clock, those deleted since come back at the clock of the write. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOwned } from '../store/read.ts';
+import { removeSample } from '../store/remove-sample.ts';
 import { fillWithSample, now } from '../store/starter.fixture.ts';
-import { removeSample } from '../store/starter.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { startEngagement } from '../store/verbs/start-engagement.ts';
 import { writeRecords } from '../store/write.ts';

@@ -1,0 +1,75 @@
+import type {
+  ClientsideDatabase,
+  HistoryEntry,
+  OutboxEntry,
+  UndoEntry,
+  UndoSteps,
+} from './database.ts';
+import { dropUndo } from './keep-undo.ts';
+import type { Row } from './row.ts';
+import { sampleIds } from './sample-trace.ts';
+import { sharedLibrary } from './shared-library.ts';
+import { STARTER_CLOCK } from './starter-clock.ts';
+import { transact } from './transact.ts';
+
+/** All that a removal of the sample took, so that it can be put back. */
+export type RemovedSample = {
+  rows: Row[];
+  history: HistoryEntry[];
+  waiting: OutboxEntry[];
+  undo: UndoEntry[];
+  undoSteps: UndoSteps[];
+};
+
+/** Removes every trace of the sample clients, what was added to them included, and of the offering that came with them unless a client of one's own uses it; answers what was taken. */
+export function removeSample(db: ClientsideDatabase): Promise<RemovedSample> {
+  return transact(db, async () => {
+    const sample = await sampleIds(db);
+    const ids = [...sample, ...(await linesOnlyOf(db, sample))];
+    const gone = new Set(ids);
+    const touches = ({ steps }: UndoSteps) => steps.some((step) => gone.has(step.id));
+    const undoSteps = await db.undosteps.filter(touches).toArray();
+    const numbers = undoSteps.map(({ n }) => n);
+    const taken = {
+      rows: found(await db.records.bulkGet(ids)),
+      history: await db.history.where('id').anyOf(ids).toArray(),
+      waiting: found(await db.outbox.bulkGet(ids)),
+      undo: found(await db.undo.bulkGet(numbers)),
+      undoSteps,
+    };
+    await db.records.bulkDelete(ids);
+    await db.outbox.bulkDelete(ids);
+    await db.history.bulkDelete(taken.history.map(({ n }) => n));
+    await dropUndo(db, numbers);
+    return taken;
+  });
+}
+
+/** Puts back what a removal of the sample took. */
+export function putSampleBack(
+  db: ClientsideDatabase,
+  { rows, history, waiting, undo, undoSteps }: RemovedSample,
+): Promise<void> {
+  return transact(db, async () => {
+    await db.records.bulkPut(rows);
+    await db.history.bulkPut(history);
+    await db.outbox.bulkPut(waiting);
+    await db.undo.bulkPut(undo);
+    await db.undosteps.bulkPut(undoSteps);
+  });
+}
+
+function found<T>(list: readonly (T | undefined)[]): T[] {
+  return list.filter((one): one is T => one !== undefined);
+}
+
+/** The starter's service lines that only these records have: another offering that shared them may have made them one's own and gone since. */
+async function linesOnlyOf(db: ClientsideDatabase, ids: readonly string[]): Promise<string[]> {
+  const own = new Set(ids);
+  const others = await sharedLibrary(db, own);
+  const touchpoints = await db.records.bulkGet(ids.filter((id) => id.startsWith('touchpoint_')));
+  const lines = new Set(touchpoints.map((row) => row?.f.serviceLine as string | undefined));
+  const left = [...lines].filter((id) => id !== undefined && !own.has(id) && !others.has(id));
+  const rows = await db.records.bulkGet(left as string[]);
+  return rows.flatMap((row) => (row?.h === STARTER_CLOCK && !row.c ? [row.id] : []));
+}
