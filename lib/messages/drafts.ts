@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { forgetKeys, remember } from '../platform/storage.ts';
+import { forgetKeys, keptKeys, remember } from '../platform/storage.ts';
 
 const draftsSchema = z.record(z.string(), z.string());
 
@@ -43,6 +43,12 @@ async function writeAll(recordKey: string, texts: Map<string, string>): Promise<
 /** Forgets the half-typed texts of some records. */
 export function forgetDrafts(recordKeys: readonly string[]): Promise<void> {
   return forgetKeys('local', recordKeys.map(draftsKey));
+}
+
+/** Those of some records that have half-typed texts. */
+export async function draftedAmong(recordKeys: readonly string[]): Promise<string[]> {
+  const kept = new Set(await keptKeys('local', recordKeys.map(draftsKey)));
+  return recordKeys.filter((key) => kept.has(draftsKey(key)));
 }
 
 /** Where a record's texts lie in storage. */

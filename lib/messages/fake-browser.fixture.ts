@@ -21,8 +21,10 @@ export function installFakeBrowser() {
     for (const hear of listeners) hear(changes, area === areas.local ? 'local' : 'session');
   };
   const storage = (area: Map<string, unknown>) => ({
-    get: async (key: string) =>
-      area.has(key) ? { [key]: structuredClone(area.get(key)) } : ({} as Json),
+    get: async (keys: string | string[]): Promise<Json> => {
+      const kept = [keys].flat().filter((key) => area.has(key));
+      return Object.fromEntries(kept.map((key) => [key, structuredClone(area.get(key))]));
+    },
     set: async (values: Json) => {
       for (const [key, value] of Object.entries(values)) area.set(key, structuredClone(value));
       tell(area, Object.keys(values));

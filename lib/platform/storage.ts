@@ -56,6 +56,11 @@ export async function closeStorage(): Promise<void> {
   for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
+/** Those of some keys under which a value is kept. */
+export async function keptKeys(area: Area, keys: readonly string[]): Promise<string[]> {
+  return Object.keys(await browser.storage[area].get([...keys]));
+}
+
 /** Forgets several values by their keys. */
 export async function forgetKeys(area: Area, keys: readonly string[]): Promise<void> {
   await browser.storage[area].remove([...keys]);

@@ -13,6 +13,7 @@ import { announce } from '../changes.ts';
 import { patternOfSites } from '../site-patterns.ts';
 import { closeStore } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
+import { forgetTeam } from './forget-team.ts';
 import { setAlarm } from './share-loop.ts';
 import { stopSharing } from './share-team.ts';
 import { signInHosts } from './sign-in-hosts.ts';
@@ -61,6 +62,7 @@ export async function leaveTeam(team: Team, isKept: boolean): Promise<Team> {
   const after = await teams.change((all) => (isKept ? kept(all, team) : withoutTeam(all, team)));
   await stopSharing(team);
   if (!isKept) {
+    await forgetTeam(team, after.teams);
     await closeStore(team);
     await deleteStore(team.store);
   }

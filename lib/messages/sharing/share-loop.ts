@@ -3,7 +3,7 @@ import { countWaiting } from '../../store/sharing/outbox.ts';
 import { teams } from '../../sync/teams.ts';
 import { onChanges } from '../changes.ts';
 import { storeOf } from '../store.ts';
-import { shareAll, shareTeam } from './share-team.ts';
+import { shareAll, shareTeam, workspaceOf } from './share-team.ts';
 
 const ALARM = 'share';
 /** How long it is waited after a write for the next one, in milliseconds. */
@@ -30,5 +30,6 @@ export async function setAlarm(): Promise<void> {
 /** What was pulled has been announced too: only where something waits is there anything to do. */
 async function shareWaiting(): Promise<void> {
   for (const team of (await teams.read()).teams)
-    if (team.joined && (await countWaiting(await storeOf(team))) > 0) await shareTeam(team);
+    if ((await workspaceOf(team)) && (await countWaiting(await storeOf(team))) > 0)
+      await shareTeam(team);
 }

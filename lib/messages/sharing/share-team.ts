@@ -12,9 +12,11 @@ import { storeOf } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
 import { fetchOf } from './fetch-of.ts';
 
-/** The workspace that a team shares with, and our token and key; undefined for a team on this device alone. */
-export async function workspaceOf({ id, joined }: Team): Promise<Workspace | undefined> {
+/** The workspace that a team shares with now, and our token and key; undefined for a team on this device alone, and for one that was left since it was read. */
+export async function workspaceOf({ id }: Team): Promise<Workspace | undefined> {
   const secret = (await secrets.read())[id];
+  // Who leaves forgets the secret first: a team that is still joined now had it then.
+  const joined = (await teams.read()).teams.find((team) => team.id === id)?.joined;
   return joined && workspaceAs({ joined, ...(secret ?? { token: '' }) });
 }
 
@@ -26,23 +28,29 @@ export function workspaceAs({ joined, token, key }: { joined: Joined } & Secret)
 }
 
 // What runs can't be kept anywhere else; with the background it ends as well.
-const runs = new Map<string, { abort: AbortController; done: Promise<void> }>();
+const runs = new Map<string, Promise<void>>();
+const ends = new Map<string, AbortController>();
 
-/** Ends what is being shared with a team now; nothing of it is half done. */
+/** Tells whatever asks a team's endpoint that the team is being left. */
+export function endOf({ id }: Team): AbortSignal {
+  const end = ends.get(id) ?? new AbortController();
+  ends.set(id, end);
+  return end.signal;
+}
+
+/** Ends what is being shared with a team now, and what waits for its news; nothing of it is half done. */
 export async function stopSharing({ id }: Team): Promise<void> {
-  const run = runs.get(id);
-  run?.abort.abort();
-  await run?.done.catch(() => undefined);
+  ends.get(id)?.abort();
+  ends.delete(id);
+  await runs.get(id)?.catch(() => undefined);
 }
 
 /** Shares what a team has here and brings what the others have; every card is told when that changes what it says. Fails only where the store does. */
 export async function shareTeam(team: Team, { isAsked = false } = {}): Promise<void> {
-  const abort = runs.get(team.id)?.abort ?? new AbortController();
-  const done = share(team, { isAsked, signal: abort.signal });
-  const run = { abort, done };
+  const run = share(team, { isAsked, signal: endOf(team) });
   runs.set(team.id, run);
   try {
-    await done;
+    await run;
   } finally {
     if (runs.get(team.id) === run) runs.delete(team.id);
   }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NAMELESS } from '../../store/nameless.ts';
+import { linkRecord } from '../../store/verbs/link-record.ts';
 import { savePerson } from '../../store/verbs/save-person.ts';
 import { writeRecords } from '../../store/write.ts';
 import { memoryEndpoint } from '../../sync/memory-endpoint.fixture.ts';
@@ -14,6 +15,9 @@ const { closeStore, storeOf, theStore } = await import('../store.ts');
 const { teams, secrets } = await import('../../sync/teams.ts');
 const { shareTeam, stopSharing } = await import('./share-team.ts');
 const { signInHosts } = await import('./sign-in-hosts.ts');
+const { waitForTeams } = await import('./wait-for-teams.ts');
+const { draftsOf } = await import('../drafts.ts');
+const { recentClients, rememberClient } = await import('../recent-clients.ts');
 const { sitePatterns } = await import('../site-patterns.ts');
 
 const own = { id: ID, url: `${OWN}workspace.html` };
@@ -279,5 +283,51 @@ describe('a team', () => {
     const names = await Dexie.getDatabaseNames();
     expect(names.filter((name) => name !== 'clientside-seal')).toEqual([only?.store]);
     expect(shared()).toEqual(['client_a']);
+  });
+
+  it('does not come back by a run or a wait that began before it was left', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join();
+    await until(() => shared().length === 1);
+    const [stale] = (await teams.read()).teams;
+    const shares = fetch;
+    const held = vi.fn();
+    vi.stubGlobal('fetch', (url: unknown, init?: RequestInit) => {
+      if (!String(url).includes('wait=')) return shares(String(url), init);
+      return new Promise((_, reject) => {
+        held();
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    });
+    const waiting = waitForTeams();
+    await until(() => held.mock.calls.length === 1);
+    await ask('team.leave', { team, isKept: false });
+    expect(await waiting).toBe(false);
+    await shareTeam(stale as never, { isAsked: true });
+    expect(await Dexie.getDatabaseNames()).not.toContain('clientside');
+  });
+
+  it('is left with the half-typed texts about its clients, but for those that another team has too', async () => {
+    const typed = async () => {
+      const keys = [...fake.areas.local.keys()].filter((key) => key.startsWith('draft:'));
+      return keys.map((key) => key.slice('draft:'.length)).sort();
+    };
+    const link = async (where: { store: string }, client: string, ...keys: string[]) => {
+      await addClient(where, client);
+      for (const key of keys) {
+        const page = { key, system: 'tryton', kind: 'client', name: client } as const;
+        await linkRecord(await storeOf(where), page, { client }, Date.now());
+      }
+    };
+    await link(HOME, 'client_a', 'page-a', 'page-both');
+    const { team } = await join(true);
+    const joined = (await teams.read()).teams.find(({ id }) => id === team) as never;
+    await link(joined, 'client_b', 'page-b', 'page-both');
+    for (const key of ['page-a', 'page-b', 'page-both', 'client_a', 'client_b', 'page-of-nobody'])
+      await draftsOf(key).write({ note: 'Half' });
+    for (const id of ['client_a', 'client_b']) await rememberClient(id);
+    await ask('team.leave', { team, isKept: false });
+    expect(await typed()).toEqual(['client_a', 'page-a', 'page-both', 'page-of-nobody']);
+    expect(await recentClients()).toEqual(['client_a']);
   });
 });

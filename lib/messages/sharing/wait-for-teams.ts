@@ -2,7 +2,7 @@ import { type Team, teams } from '../../sync/teams.ts';
 import { type Waited, waitForChanges } from '../../sync/wait-for-changes.ts';
 import { storeOf } from '../store.ts';
 import { fetchOf } from './fetch-of.ts';
-import { shareTeam, workspaceOf } from './share-team.ts';
+import { endOf, shareTeam, workspaceOf } from './share-team.ts';
 
 let waiting: Promise<boolean> | undefined;
 
@@ -21,6 +21,7 @@ async function waitOnce(): Promise<boolean> {
 }
 
 async function waitForTeam(team: Team): Promise<Waited> {
+  const signal = endOf(team);
   const workspace = await workspaceOf(team);
   if (!workspace) return 'held';
   if (workspace.mode === 'document') {
@@ -28,7 +29,7 @@ async function waitForTeam(team: Team): Promise<Waited> {
     await shareTeam(team);
     return 'held';
   }
-  const line = { workspace, fetch: fetchOf(team) };
+  const line = { workspace, fetch: fetchOf(team), signal };
   const waited = await waitForChanges(await storeOf(team), line);
   if (waited === 'news' || waited === 'due') await shareTeam(team);
   return waited;
