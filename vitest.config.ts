@@ -18,7 +18,7 @@ const postgres = {
     environment: 'node' as const,
     include: [
       'endpoint/*.test.ts',
-      'endpoint/{http,store}/*.test.ts',
+      'endpoint/{http,push,store}/*.test.ts',
       'endpoint/store/postgres/*.test.ts',
     ],
     exclude: ['endpoint/main.test.ts', '**/node_modules/**'],

@@ -5,7 +5,7 @@ import { checkPushed } from '../push/check-pushed.ts';
 import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
 import { isClear, refuseClear } from '../push/refuse-clear.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
-import type { Store } from '../store/store.ts';
+import type { Guard } from '../store/store.ts';
 import type { Call, House } from './call.ts';
 import { checkSchema, schemaOf } from './door.ts';
 import { parse } from './parse.ts';
@@ -28,8 +28,8 @@ export async function push(house: House, call: Call): Promise<Reply> {
   const time = now();
   refuseClocksAhead(checked, time);
   const good = checked.filter((one): one is StoredRecord => !isRejection(one));
-  if (isClear(good)) await refuseInSealed(store, ws, good);
-  const pushed = await store.push(ws, good, label);
+  const pushed = await store.push(ws, good, label, guardOf(good));
+  if (pushed.refusal) throw new Problem(pushed.refusal.code, pushed.refusal.detail);
   waiting.wake(ws);
   const settled = pushed.results.values();
   const results = checked.map((one, i) => ({ i, ...resultOf(one, settled) }));
@@ -55,14 +55,9 @@ function refuseClocksAhead(checked: readonly (StoredRecord | Rejection)[], time:
   throw new Problem('clock_ahead', detail, { members: { i, time } });
 }
 
-/** What can be read does not come into an encrypted workspace, not even by mistake. */
-async function refuseInSealed(store: Store, ws: string, good: StoredRecord[]): Promise<void> {
-  const { records } = await store.changes(ws, 0, 3);
-  const refusal = refuseClear(
-    records.map((text) => JSON.parse(text)),
-    good,
-  );
-  if (refusal) throw new Problem(refusal.code, refusal.detail);
+/** What can be read does not come into an encrypted workspace, not even by mistake, nor beside the push that makes it one. */
+function guardOf(good: readonly StoredRecord[]): Guard | undefined {
+  return isClear(good) ? (first) => refuseClear(first, good) : undefined;
 }
 
 function isRejection(one: StoredRecord | Rejection): one is Rejection {

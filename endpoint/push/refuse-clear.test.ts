@@ -30,6 +30,18 @@ describe('an encrypted workspace', () => {
     expect(check.count).toBe(3);
   });
 
+  it('has nothing in it that can be read where both came at once to an empty one', async () => {
+    for (let i = 0; i < 10; i += 1) {
+      const push = await workspace(`race-${i}`);
+      const both = [push(client('1', 'A')), push(vault('check'))];
+      const statuses = (await Promise.all(both)).map(([status]) => status);
+      expect(statuses.toSorted(), `${statuses}`).not.toEqual([200, 200]);
+      expect(statuses).toContain(200);
+      const { check, seq } = await store.changes(`race-${i}`, 0, 10);
+      expect([check.count, seq]).toEqual([1, 1]);
+    }
+  });
+
   it('is made by its first records alone', async () => {
     const push = await workspace('two');
     expect(await push(vault('check'), sealed('1'))).toEqual([400, 'bad_request']);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../lib/record/canonical-json.ts';
 import { isAlive, type StoredRecord } from '../../lib/record/stored-record.ts';
+import type { ClearRefusal } from '../push/refuse-clear.ts';
 import { type Settled, settle } from '../push/settle.ts';
 import { foldChecksum } from './checksum.ts';
+import type { Pushed } from './store.ts';
 
 /** The row of a workspace, which whoever pushes has alone. */
 export type Counters = { epoch: string; seq: number; cnt: number; xor: string };
@@ -52,6 +54,11 @@ export function settlePush(
   const records = [...rows.values()];
   const erased = records.map(({ id }) => id).filter((id) => now.get(id)?.e !== undefined);
   return { results, counters: after, records, history, erased };
+}
+
+/** What a push did, by its plan: with a refusal the plan is that of nothing. */
+export function pushedBy({ counters, results }: PushPlan, refusal?: ClearRefusal): Pushed {
+  return { epoch: counters.epoch, seq: counters.seq, results, ...(refusal ? { refusal } : {}) };
 }
 
 function rowOf(record: StoredRecord, seq: number): RecordRow {

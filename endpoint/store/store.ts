@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../lib/record/stored-record.ts';
 import type { Exchange, FoundInvite, Refusal } from '../invites/exchange.ts';
 import type { Invite } from '../invites/invite.ts';
+import type { ClearRefusal } from '../push/refuse-clear.ts';
 import type { Settled } from '../push/settle.ts';
 import type { Token } from '../tokens/token.ts';
 
@@ -19,8 +20,14 @@ export type Page = Head & Floors & { records: string[]; next: number; more: bool
 /** How many deleted records and overwritten values were purged. */
 export type Purged = { records: number; values: number };
 
-/** What a push did: the result of each record in order, and where the workspace stands after it. */
-export type Pushed = Head & { results: Settled[] };
+/** What a push did: the result of each record in order, and where the workspace stands after it; or why nothing of it was taken. */
+export type Pushed = Head & { results: Settled[]; refusal?: ClearRefusal };
+
+/** Why a push can't be taken as a whole into a workspace with these first records. */
+export type Guard = (first: readonly StoredRecord[]) => ClearRefusal | undefined;
+
+/** How many of the first records a guard is shown. */
+export const GUARDED = 3;
 
 /** What keeps the records, the tokens and the invites; every promise that resolves has its data on the disk. */
 export type Store = {
@@ -28,8 +35,13 @@ export type Store = {
   createWorkspace(ws: string): Promise<boolean>;
   /** Where a workspace stands, or undefined when there is none of that name. */
   head(ws: string): Promise<Head | undefined>;
-  /** Merges records into a workspace, all in one transaction; `author` is stamped on what is new. */
-  push(ws: string, records: readonly StoredRecord[], author: string): Promise<Pushed>;
+  /** Merges records into a workspace, all in one transaction, in which a guard may refuse them first; `author` is stamped on what is new. */
+  push(
+    ws: string,
+    records: readonly StoredRecord[],
+    author: string,
+    guard?: Guard,
+  ): Promise<Pushed>;
   /** The changes after a number, at most `limit` of them and about 4 MiB. */
   changes(ws: string, after: number, limit: number): Promise<Page>;
   /**

@@ -11,7 +11,7 @@ import { migrate } from './migrations.ts';
 import { purge } from './purge.ts';
 import { push } from './push.ts';
 import { tokenTable } from './tokens.ts';
-import { retried, transact } from './transact.ts';
+import { retried, transact, within } from './transact.ts';
 import { translate } from './translate.ts';
 import { makeTurns } from './turns.ts';
 
@@ -21,10 +21,10 @@ const PATIENCE = 5000;
 /** A store in a PostgreSQL database, which is brought up to date first; any number of processes may have it open. */
 export async function openPostgresStore(url: string): Promise<Store> {
   await withConnection(url, migrate);
-  return storeOf(openPool(url));
+  return storeOf(url, openPool(url));
 }
 
-function storeOf(pool: Pool): Store {
+function storeOf(url: string, pool: Pool): Store {
   // Each workspace has one connection of ours at most that waits for its counter row: the others are for reading.
   const inTurn = makeTurns(PATIENCE);
   const head = headReader(pool);
@@ -42,7 +42,11 @@ function storeOf(pool: Pool): Store {
         head: (ws: string) => retried(() => head(ws)),
         push: (ws: string, ...given: Tail<Parameters<Store['push']>>) =>
           inTurn(ws, () => transact(pool, (db) => push(db, ws, ...given))),
-        purge: (ws: string, before: number) => transact(pool, (db) => purge(db, ws, before)),
+        // Nobody waits for it at the endpoint, and a large workspace's takes long.
+        purge: (ws: string, before: number) =>
+          withConnection(url, (db) =>
+            retried(() => within(db, 'begin', () => purge(db, ws, before))),
+          ),
         changes: (...given: Parameters<Store['changes']>) =>
           retried(() => readChanges(pool, ...given)),
       },

@@ -4,10 +4,11 @@ import {
   type Counters,
   type HistoryRow,
   type PushPlan,
+  pushedBy,
   type RecordRow,
   settlePush,
 } from '../settle-push.ts';
-import type { Pushed } from '../store.ts';
+import { GUARDED, type Guard, type Pushed } from '../store.ts';
 
 /** What a push does to a database, inside a transaction that the caller began. */
 export async function push(
@@ -15,6 +16,7 @@ export async function push(
   ws: string,
   records: readonly StoredRecord[],
   author: string,
+  guard?: Guard,
 ): Promise<Pushed> {
   // The counter row comes first: whoever has it is alone in the workspace. What is read is read after it.
   const { rows } = await db.query<Counters>(
@@ -23,10 +25,12 @@ export async function push(
   );
   const [row] = rows;
   if (!row) throw new Error('There is no such workspace.');
-  const there = await read(db, ws, [...new Set(records.map(({ id }) => id))]);
-  const plan = settlePush({ ...row, seq: row.seq - 1 }, there, records, author);
+  const refusal = guard?.(await readFirst(db, ws));
+  const taken = refusal ? [] : records;
+  const there = await read(db, ws, [...new Set(taken.map(({ id }) => id))]);
+  const plan = settlePush({ ...row, seq: row.seq - 1 }, there, taken, author);
   await write(db, ws, plan);
-  return { epoch: row.epoch, seq: plan.counters.seq, results: plan.results };
+  return pushedBy(plan, refusal);
 }
 
 async function read(db: ClientBase, ws: string, ids: readonly string[]): Promise<StoredRecord[]> {
@@ -34,6 +38,14 @@ async function read(db: ClientBase, ws: string, ids: readonly string[]): Promise
   const { rows } = await db.query<{ doc: string }>(
     'select doc from clientside.rec where ws = $1 and id = any ($2::text[])',
     [ws, ids],
+  );
+  return rows.map(({ doc }) => JSON.parse(doc));
+}
+
+async function readFirst(db: ClientBase, ws: string): Promise<StoredRecord[]> {
+  const { rows } = await db.query<{ doc: string }>(
+    'select doc from clientside.rec where ws = $1 order by seq limit $2',
+    [ws, GUARDED],
   );
   return rows.map(({ doc }) => JSON.parse(doc));
 }

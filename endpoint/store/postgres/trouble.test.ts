@@ -1,10 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { startPostgres } from '../../../tests/fixtures/postgres/start-postgres.ts';
 import { memberOf } from '../../http/endpoint.fixture.ts';
 import { serve } from '../../http/serve.ts';
 import { memberToken, pullAll } from '../../members.fixture.ts';
-import { client } from '../../records.fixture.ts';
+import { at, client } from '../../records.fixture.ts';
 import { afterTests } from '../../temporary-folder.fixture.ts';
 import { freshDatabase, runSql } from '../fresh-place.fixture.ts';
 import { StoreUnavailable } from '../store.ts';
@@ -67,6 +68,25 @@ describe('a workspace that somebody else holds', { timeout: 30_000 }, () => {
     for (const error of errors) expect(error).toBeInstanceOf(StoreUnavailable);
     await holder.query('rollback');
     expect((await store.push('team', [client('1', 'A')], 'Ann')).seq).toBe(1);
+    await holder.end();
+    await store.close();
+  });
+});
+
+describe('a purge of a workspace that is busy for long', { timeout: 30_000 }, () => {
+  it('waits longer than a push would, and purges', async () => {
+    const url = await freshDatabase(shared);
+    const store = await openPostgresStore(url);
+    await store.createWorkspace('team');
+    await store.push('team', [client('1', 'A')], 'Ann');
+    await store.push('team', [{ ...client('1', 'A'), d: at(9) }], 'Ann');
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query("begin; update clientside.ws set seq = seq where ws = 'team'");
+    const purging = store.purge('team', Date.now() + 60_000);
+    await setTimeout(6000);
+    await holder.query('rollback');
+    expect(await purging).toMatchObject({ records: 1 });
     await holder.end();
     await store.close();
   });

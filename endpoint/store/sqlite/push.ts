@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRecord } from '../../../lib/record/stored-record.ts';
-import { type Counters, type PushPlan, settlePush } from '../settle-push.ts';
-import type { Pushed } from '../store.ts';
+import { type Counters, type PushPlan, pushedBy, settlePush } from '../settle-push.ts';
+import { GUARDED, type Guard, type Pushed } from '../store.ts';
 
 /** What a push does to a database, inside a transaction that the caller began. */
 export function pushWriter(db: DatabaseSync) {
@@ -10,19 +10,24 @@ export function pushWriter(db: DatabaseSync) {
     'update ws set seq = seq + 1 where ws = ? returning epoch, seq, cnt, xor',
   );
   const read = db.prepare('select doc from rec where ws = ? and id = ?');
+  const readFirst = db.prepare('select doc from rec where ws = ? order by seq limit ?');
   const write = planWriter(db);
+  const firstOf = (ws: string) =>
+    readFirst.all(ws, GUARDED).map(({ doc }) => JSON.parse(String(doc)) as StoredRecord);
 
-  return (ws: string, records: readonly StoredRecord[], author: string): Pushed => {
+  return (ws: string, records: readonly StoredRecord[], author: string, guard?: Guard): Pushed => {
     const row = bump.get(ws);
     if (!row) throw new Error('There is no such workspace.');
     const counters = { ...(row as Counters), seq: Number(row.seq) - 1 };
-    const there = [...new Set(records.map(({ id }) => id))].flatMap((id) => {
+    const refusal = guard?.(firstOf(ws));
+    const taken = refusal ? [] : records;
+    const there = [...new Set(taken.map(({ id }) => id))].flatMap((id) => {
       const doc = read.get(ws, id)?.doc;
       return typeof doc === 'string' ? [JSON.parse(doc) as StoredRecord] : [];
     });
-    const plan = settlePush(counters, there, records, author);
+    const plan = settlePush(counters, there, taken, author);
     write(ws, plan);
-    return { epoch: counters.epoch, seq: plan.counters.seq, results: plan.results };
+    return pushedBy(plan, refusal);
   };
 }
 
