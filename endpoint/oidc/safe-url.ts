@@ -2,7 +2,7 @@
 export function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, hash } = new URL(text);
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const isHere = ['localhost', '127.0.0.1'].includes(hostname);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere);
   return isSafe && username === '' && password === '' && hash === '';
 }

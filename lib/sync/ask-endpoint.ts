@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
-import { secondsOf, sendRequest, unreachable } from './send-request.ts';
+import { secondsIn, sendRequest, unreachable } from './send-request.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -66,7 +66,7 @@ type UrlQuestion = Omit<Question, 'path'> & { url: string; token?: string };
 /** Asks at an address of an endpoint; fails with a Trouble. No redirect is followed: it could carry the token away, and mostly leads to a page to sign in at. */
 export async function askUrl(how: How, question: UrlQuestion): Promise<Answer> {
   const response = await send(how, question);
-  const backoff = secondsOf(response.headers.get('backoff'));
+  const backoff = secondsIn(response.headers, 'backoff');
   if (response.status === 304) return { status: 304, body: undefined, backoff };
   if (response.type === 'opaqueredirect')
     throw new Trouble({ code: 'bad_answer', detail: 'The answer leads to another address.' });
@@ -97,7 +97,7 @@ async function troubleOf(response: Response): Promise<Trouble> {
   const { code, detail, time, i } = parsed.success
     ? parsed.data
     : { code: fallback, detail: undefined, time: undefined, i: undefined };
-  const retryAfter = secondsOf(headers.get('retry-after'));
+  const retryAfter = secondsIn(headers, 'retry-after');
   return new Trouble({
     code,
     ...(detail ? { detail: detail.slice(0, 500) } : {}),

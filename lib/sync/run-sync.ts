@@ -15,7 +15,7 @@ import { carrierOf } from './carrier-of.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { type Envelope, openEnvelope } from './seal/envelope.ts';
-import { Trouble } from './trouble.ts';
+import { isUnsendable, Trouble } from './trouble.ts';
 import { isTooEarly, pass, waitUntil } from './wait-until.ts';
 import { withSyncLock } from './with-sync-lock.ts';
 
@@ -84,18 +84,9 @@ async function readWhenDue(
   return isAsked || (!isHeld && !isTooEarly(now(), retryAt)) ? state : undefined;
 }
 
-/** What stops sending alone. */
-const UNSENDABLE: ReadonlySet<string> = new Set([
-  'read_only',
-  'document_full',
-  'no_etag',
-  'weak_etag',
-  'no_folder',
-]);
-
 /** Whether a pause holds one direction alone. */
 function isHalf(code: string, { pullsFirst }: Carrier): boolean {
-  return UNSENDABLE.has(code) || (code === 'many_deletes' && !pullsFirst);
+  return isUnsendable(code) || (code === 'many_deletes' && !pullsFirst);
 }
 
 /** What was just read, and need not be read again: the state of sharing, and how many records wait. */
@@ -116,7 +107,7 @@ async function share(run: Run, known: Known): Promise<ShareStatus | undefined> {
     const { random } = run;
     const retryAt = backoff ? waitUntil(now(), 1, { retryAfter: backoff, random }) : undefined;
     return await changeStatus(db, line.workspace, ({ paused }) => ({
-      ...(!paused || UNSENDABLE.has(paused.code) ? { sharedAt: now() } : {}),
+      ...(!paused || isUnsendable(paused.code) ? { sharedAt: now() } : {}),
       failures: 0,
       trouble: undefined,
       retryAt,
@@ -148,7 +139,7 @@ async function rounds(
   };
   if (carrier.pullsFirst) await pull();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const isSendable = !paused || !UNSENDABLE.has(paused.code);
+    const isSendable = !paused || !isUnsendable(paused.code);
     const isSending = isSendable && (known?.waiting ?? (await countWaiting(db))) > 0;
     // What a document has was just taken in; without a push it has nothing new.
     if (carrier.pullsFirst && !isSending) break;
@@ -164,13 +155,13 @@ async function rounds(
   return backoff;
 }
 
-/** Who can't send can still pull. */
+/** Who can't send goes on and pulls. */
 async function pushed(run: Opened): Promise<number | undefined> {
   try {
     const refresh = () => pullAll(run, run.onTouched);
     return await pushAll({ ...run, refresh }, run.onTouched);
   } catch (thrown) {
-    if (!(thrown instanceof Trouble) || !UNSENDABLE.has(thrown.facts.code)) throw thrown;
+    if (!(thrown instanceof Trouble) || !isUnsendable(thrown.facts.code)) throw thrown;
     await note(run, thrown);
     return undefined;
   }

@@ -31,7 +31,10 @@ export function unreachable(cause: unknown): Trouble {
   return new Trouble({ code: 'unreachable' }, cause);
 }
 
-/** Seconds as a number; a date is as good as none, since clocks differ. */
-export function secondsOf(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+/** The seconds in a header: a number, or a date, which is held against the date of the answer itself, since clocks differ (RFC 9110, 10.2.3). */
+export function secondsIn(headers: Headers, name: 'backoff' | 'retry-after'): number | undefined {
+  const text = headers.get(name)?.trim() ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const seconds = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1000;
+  return seconds >= 0 ? seconds : undefined;
 }

@@ -30,6 +30,20 @@ const LASTING: ReadonlySet<string> = new Set([
   'wrong_key',
 ]);
 
+/** What stops sending alone: who can't send can still pull. */
+const UNSENDABLE: ReadonlySet<string> = new Set([
+  'read_only',
+  'document_full',
+  'no_etag',
+  'weak_etag',
+  'no_folder',
+]);
+
+/** Whether a trouble stops sending alone. */
+export function isUnsendable(code: string): boolean {
+  return UNSENDABLE.has(code);
+}
+
 /** What stopped sharing. */
 export class Trouble extends Error {
   readonly facts: TroubleFacts;

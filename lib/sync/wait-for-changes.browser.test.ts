@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withStore } from '../store/temporary-store.ts';
-import { memberOf, start } from './member.fixture.ts';
+import { memberOf, start, teamOf } from './member.fixture.ts';
 import { memoryEndpoint, problem } from './memory-endpoint.fixture.ts';
 import { waitForChanges } from './wait-for-changes.ts';
 
@@ -28,6 +28,18 @@ describe('waiting for changes', () => {
       const { trouble } = await ann.sync({ fetch: away });
       expect(await waitForChanges(db, line, start)).toBe('held');
       expect(await waitForChanges(db, line, trouble?.retryAt)).toBe('due');
+    }));
+
+  it('goes on for a reader who has tried to write', () =>
+    withStore(async (db) => {
+      const endpoint = memoryEndpoint(() => start);
+      const ann = memberOf(db, endpoint.fetch);
+      const workspace = teamOf('reader:Ann');
+      await ann.write('client_1', { name: 'Never sent' });
+      const { paused } = await ann.sync({}, workspace);
+      expect(paused?.code).toBe('read_only');
+      const line = { workspace, fetch: endpoint.fetch };
+      expect(await waitForChanges(db, line, start)).toBe('none');
     }));
 
   it('is held while a person has to do something', () =>

@@ -1,6 +1,7 @@
 import type { ClientsideDatabase } from '../store/database.ts';
 import { readShareState } from '../store/sharing/share-state.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
+import { isUnsendable } from './trouble.ts';
 import { isTooEarly } from './wait-until.ts';
 
 /** How long the endpoint holds the question while nothing changes, in seconds. */
@@ -16,7 +17,8 @@ export async function waitForChanges(
   now = Date.now(),
 ): Promise<Waited> {
   const { cursor, full, paused, retryAt } = await readShareState(db, line.workspace);
-  if (paused || isTooEarly(now, retryAt)) return 'held';
+  const isHeld = paused !== undefined && !isUnsendable(paused.code);
+  if (isHeld || isTooEarly(now, retryAt)) return 'held';
   if (!cursor || full || retryAt) return 'due';
   const path = `changes?limit=1&since=${cursor}&wait=${WAIT}`;
   return (await askEndpoint(line, { path, known: cursor })).status === 304 ? 'none' : 'news';

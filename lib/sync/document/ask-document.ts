@@ -1,6 +1,6 @@
 import type { Line } from '../ask-endpoint.ts';
 import { readText } from '../read-body.ts';
-import { secondsOf, sendRequest } from '../send-request.ts';
+import { secondsIn, sendRequest } from '../send-request.ts';
 import { Trouble } from '../trouble.ts';
 
 /** What a server says of a document: the status, the tag of what is there, its text where it was asked for, and the server's time in milliseconds where it tells. */
@@ -70,5 +70,5 @@ function saidOf({ status, headers }: Response): Said {
 function troubleOf({ status, headers }: Response, codes: Record<number, string>): Trouble {
   const code = codes[status] ?? (status >= 500 ? 'unavailable' : 'bad_answer');
   const detail = `The server answered ${status}.`;
-  return new Trouble({ code, detail, retryAfter: secondsOf(headers.get('retry-after')) });
+  return new Trouble({ code, detail, retryAfter: secondsIn(headers, 'retry-after') });
 }
