@@ -39,15 +39,20 @@ const firstPaintOnly = {
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
+/** The chunks whose code goes on with a first paint. */
+const FIRST = new Set(['go-live', 'ClientCard']);
+
 /** The card's page names the styles of its first paint, whose code it loads after that. */
 const stylesFirst = {
   name: 'styles-first',
   transformIndexHtml: {
     order: 'post' as const,
     handler(html: string, { path, bundle = {} }: IndexHtmlTransformContext) {
-      const live = Object.values(bundle).find(({ name }) => name === 'go-live');
-      if (!path.includes('/card/') || !live) return [];
-      return stylesOf(live.fileName, bundle)
+      if (!path.includes('/card/')) return [];
+      const seen = new Set<string>();
+      return Object.values(bundle)
+        .filter(({ name }) => name && FIRST.has(name))
+        .flatMap(({ fileName }) => stylesOf(fileName, bundle, seen))
         .map((file) => `/${file}`)
         .filter((href) => !html.includes(href))
         .map((href) => ({

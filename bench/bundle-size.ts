@@ -17,11 +17,16 @@ export function loadOfPage(build: string, page: string): Load {
   return sizesOf(build, closure(build, [...scripts, ...preloads]), styles);
 }
 
-/** The chunk that brings the card to life after its first paint, which is HTML. */
-export function liveChunk(build: string): string {
-  const found = readdirSync(join(build, 'chunks')).find((file) => file.startsWith('go-live-'));
-  if (!found) throw new Error(`No chunk in ${build} brings the card to life.`);
-  return `chunks/${found}`;
+/** What brings a card to life: one of a client, whose first paint is HTML, or one of a page without a client, which is drawn by it. */
+export function loadOfCard(build: string, card: 'client' | 'page'): Load {
+  const chunks = ['go-live', card === 'client' ? 'ClientCard' : 'page-parts'];
+  const files = readdirSync(join(build, 'chunks'));
+  const scripts = chunks.map((name) => {
+    const found = files.find((file) => file.startsWith(`${name}-`));
+    if (!found) throw new Error(`No chunk in ${build} is called ${name}.`);
+    return `chunks/${found}`;
+  });
+  return sizesOf(build, closure(build, scripts), []);
 }
 
 /** What a script of the build loads: itself and all that it imports statically. */

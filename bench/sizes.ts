@@ -1,13 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipKb, type Load, liveChunk, loadOfPage, loadOfScript } from './bundle-size.ts';
+import { gzipKb, type Load, loadOfCard, loadOfPage, loadOfScript } from './bundle-size.ts';
 import { codeKb } from './code-size.ts';
 import type { BenchOptions } from './options.ts';
 import type { Figure, Result } from './report/result.ts';
 import { requireBuild } from './rig/build.ts';
 
 /** The most that may be loaded, in KB of 1,000 bytes, gzip: the house test holds them. */
-export const LIMITS = { contentScript: 5, firstPaint: 10, aliveCard: 95, sharing: 10 };
+export const LIMITS = {
+  contentScript: 5,
+  firstPaint: 10,
+  pageCard: 90,
+  aliveCard: 97,
+  sharing: 10,
+};
 export const CONTENT_SCRIPT = 'content-scripts/crm.js';
 export const CARD_PAGE = 'card.html';
 /** Where sharing begins in the background, and the rooms that are there for it alone. */
@@ -27,15 +33,19 @@ export async function benchSizes({ build }: BenchOptions): Promise<Result> {
       limit: LIMITS.contentScript,
     },
     {
-      ...size('Card page, scripts before its first paint', card.scriptKb),
+      ...size('Card of a client, scripts before its first paint', card.scriptKb),
       limit: LIMITS.firstPaint,
     },
     {
-      ...size(
-        'Card page, scripts until it is alive',
-        loadOfScript(build, liveChunk(build)).scriptKb,
-      ),
+      ...size('Card of a client, scripts until it is alive', loadOfCard(build, 'client').scriptKb),
       limit: LIMITS.aliveCard,
+    },
+    {
+      ...size(
+        'Card of a page without a client, scripts before its first paint',
+        loadOfCard(build, 'page').scriptKb,
+      ),
+      limit: LIMITS.pageCard,
     },
     size('Card page, styles', card.styleKb),
     {

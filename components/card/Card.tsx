@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import styles from './Card.module.css';
-import { ClientCard } from './ClientCard.tsx';
 import { CardContext, type CardDesk } from './card-context.ts';
 import type { CardEmbedding, CardProps } from './card-props.ts';
 import { useEditing } from './editors/use-editing.ts';
 import { Later } from './elements/Later.tsx';
 import {
+  client,
   foldedBar,
   lesson,
   missedName,
@@ -42,7 +42,10 @@ export function Card(props: CardProps) {
   useEscape(root, editing, embedding);
   useKeptFocus(root);
   const isClient = view?.state === 'client';
-  useEffect(() => (isClient ? warmUp() : undefined), [isClient]);
+  const isPage = view !== undefined && !isClient;
+  useEffect(() => {
+    if (isClient || isPage) return warmUp(isClient ? 'client' : 'page');
+  }, [isClient, isPage]);
   const Root = embedding ? 'main' : 'article';
   const isMissed = view && 'record' in view && view.record?.awaitsName;
   const isDocked = embedding?.place.mode === 'dock';
@@ -77,6 +80,6 @@ function State({ view, embedding }: Pick<CardProps, 'view'> & { embedding?: Card
     case 'failure':
       return <FailureNotice view={view} embedding={embedding} />;
     case 'client':
-      return <ClientCard view={view} embedding={embedding} />;
+      return <Later part={client} props={{ view, embedding }} />;
   }
 }

@@ -8,8 +8,8 @@ import { engagementKey, offeringKey } from './editors/editor-keys.ts';
 import { Button } from './elements/Button.tsx';
 import { clipName } from './elements/clip-name.ts';
 import { Heading } from './elements/Heading.tsx';
-import { laterPart } from './elements/later-part.ts';
 import styles from './FirstStep.module.css';
+import { laterPart } from './later-part.ts';
 
 /** So many offerings are buttons; where there are more, the rest is in the editor's list. */
 const MOST_BUTTONS = 6;

@@ -1,6 +1,10 @@
-import { laterPart } from './elements/later-part.ts';
+import { laterPart } from './later-part.ts';
 
 const more = () => import('./more.ts');
+const pageParts = () => import('./page-parts.ts');
+
+/** The card of a client: a page that nobody has linked does without. */
+export const client = laterPart(async () => (await import('./ClientCard.tsx')).ClientCard);
 
 /** What a figure opens to. */
 export const arithmetic = laterPart(async () => (await more()).Arithmetic);
@@ -12,19 +16,19 @@ export const personDetail = laterPart(async () => (await more()).PersonDetail);
 export const stages = laterPart(async () => (await more()).Stages);
 
 /** The card in one line. */
-export const foldedBar = laterPart(async () => (await more()).FoldedBar);
+export const foldedBar = laterPart(async () => (await pageParts()).FoldedBar);
 
 /** What was done, with its undo. */
 export const noticeBar = laterPart(async () => (await more()).NoticeBar);
 
 /** A page that nobody has linked yet. */
-export const unlinked = laterPart(async () => (await more()).Unlinked);
+export const unlinked = laterPart(async () => (await pageParts()).Unlinked);
 
 /** A record of which the page has not said yet which one it is. */
-export const waiting = laterPart(async () => (await more()).Waiting);
+export const waiting = laterPart(async () => (await pageParts()).Waiting);
 
 /** A page of which somebody said that it is not a client. */
-export const refused = laterPart(async () => (await more()).Refused);
+export const refused = laterPart(async () => (await pageParts()).Refused);
 
 /** A name that is not where it was taught to be. */
 export const missedName = laterPart(async () => (await more()).MissedName);
@@ -41,10 +45,15 @@ export const sharingNote = laterPart(async () => (await more()).SharingNote);
 /** The offer of half-typed texts. */
 export const unfinished = laterPart(async () => (await more()).Unfinished);
 
-/** Loads what can be opened once the card stands and the browser is idle, so that it opens at once; returns how to stop. */
-export function warmUp(): () => void {
+const NEXT = {
+  client: [personDetail, noticeBar, arithmetic, stages, foldedBar, unlinked],
+  page: [client, noticeBar],
+};
+
+/** Loads what can come next once the card stands and the browser is idle, so that it is there at once: after a client's card what opens in it, after another what it may become; returns how to stop. */
+export function warmUp(stands: keyof typeof NEXT): () => void {
   const idle = requestIdleCallback(() => {
-    for (const part of [personDetail, noticeBar, arithmetic, stages, foldedBar]) {
+    for (const part of NEXT[stands]) {
       // What cannot be loaded now says so when it is opened.
       part.load().catch(() => undefined);
     }

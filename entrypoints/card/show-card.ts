@@ -1,3 +1,4 @@
+import { client, unlinked } from '../../components/card/later-parts.ts';
 import type { CardPort } from '../../lib/messages/card-port.ts';
 import { goneFailure } from '../../lib/messages/gone.ts';
 import { putFirstPaint, untilPainted } from './first-paint.ts';
@@ -12,7 +13,8 @@ export async function showCard(root: HTMLElement, port: CardPort): Promise<void>
   // Loading the code takes the time that the paint needs.
   if (first) await untilPainted();
   try {
-    const { goLive } = await import('./go-live.tsx');
+    const card = port.scene?.view.state === 'client' ? client : unlinked;
+    const [{ goLive }] = await Promise.all([import('./go-live.tsx'), card.load()]);
     goLive(root, port, first);
   } catch {
     say(root, goneFailure().message);

@@ -1,6 +1,6 @@
 import { useCard } from '../card-context.ts';
 import { Later } from '../elements/Later.tsx';
-import type { LaterPart } from '../elements/later-part.ts';
+import type { LaterPart } from '../later-part.ts';
 import styles from './EditorSpot.module.css';
 
 /** Where an editor appears when its button is pressed; it is loaded then. */

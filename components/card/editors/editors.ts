@@ -1,4 +1,4 @@
-import { laterPart } from '../elements/later-part.ts';
+import { laterPart } from '../later-part.ts';
 
 const forms = () => import('./forms.ts');
 

@@ -1,8 +1,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { type LaterPart, laterPart } from '../later-part.ts';
 import { Later } from './Later.tsx';
-import { type LaterPart, laterPart } from './later-part.ts';
 
 type Words = { words: string };
 

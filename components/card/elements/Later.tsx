@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import type { LaterPart } from './later-part.ts';
+import type { LaterPart } from '../later-part.ts';
 
 /** Draws a part that is loaded later, at once if it is there; says what to do when its code has gone, because the extension was updated while the page stood open. */
 export function Later<P extends object>({ part, props }: { part: LaterPart<P>; props: P }) {
