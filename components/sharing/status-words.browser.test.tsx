@@ -46,7 +46,7 @@ describe('the status of sharing in words', () => {
   it('says when it is tried again, and what a person can do', () => {
     const { tone, advice } = said({ trouble: { code: 'busy', retryAt: NOW + 4 * MINUTE } });
     expect(tone).toBe('away');
-    expect(advice).toMatch(/^Tried again in 4 minutes\./);
+    expect(advice).toMatch(/^The next try is in 4 minutes\. (?!It is tried again)/);
     expect(said({ paused: { code: 'client_too_old', at: NOW } })).toMatchObject({
       tone: 'alert',
       advice: expect.stringContaining('Update the extension'),

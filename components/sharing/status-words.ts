@@ -1,5 +1,5 @@
 import type { SharingView } from '../../lib/views/sharing-view.ts';
-import { troubleWords } from './trouble-words.ts';
+import { AGAIN, troubleWords } from './trouble-words.ts';
 
 /** A status in words: what is, what to do where somebody has to, and how it is to be shown. */
 export type StatusWords = {
@@ -19,8 +19,9 @@ export function statusWords(view: SharingView, now: number): StatusWords {
   }
   if (trouble) {
     const { words, advice } = troubleWords(trouble.code, host);
-    const again = `Tried again ${untilWords(trouble.retryAt - now)}.`;
-    return { tone: 'away', words: withWaiting(words, view), advice: `${again} ${advice}` };
+    const again = `The next try is ${untilWords(trouble.retryAt - now)}.`;
+    const rest = advice.replace(AGAIN, '');
+    return { tone: 'away', words: withWaiting(words, view), advice: `${again} ${rest}` };
   }
   if (pulling)
     return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };

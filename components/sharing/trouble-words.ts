@@ -1,19 +1,26 @@
 /** What stopped sharing in a few words, and what to do about it. */
 export type TroubleWords = { words: string; advice: string };
 
+/** Said where the moment of the next try is not. */
+export const AGAIN = 'It is tried again by itself. ';
+
 const KEPT = 'What you write is kept here and shared as soon as that works again.';
 
 /** By the trouble's code; HOST stands for where it happened. */
 export const WORDS: Record<string, TroubleWords> = {
   unreachable: { words: 'HOST can’t be reached', advice: `Look at your network. ${KEPT}` },
-  unavailable: { words: 'HOST is busy', advice: `It is tried again by itself. ${KEPT}` },
+  bad_gateway: {
+    words: 'HOST is up, but its Clientside endpoint is not',
+    advice: `${AGAIN}If it lasts, tell who looks after it. ${KEPT}`,
+  },
+  unavailable: { words: 'HOST is busy', advice: `${AGAIN}${KEPT}` },
   busy: {
     words: 'HOST asked to be left alone for a while',
-    advice: `It is tried again by itself. ${KEPT}`,
+    advice: `${AGAIN}${KEPT}`,
   },
   internal: {
     words: 'HOST has a fault',
-    advice: `It is tried again by itself. If it lasts, tell who looks after it. ${KEPT}`,
+    advice: `${AGAIN}If it lasts, tell who looks after it. ${KEPT}`,
   },
   bad_answer: {
     words: 'What answers at HOST is no Clientside endpoint',
@@ -134,7 +141,7 @@ export const WORDS: Record<string, TroubleWords> = {
   },
   contended: {
     words: 'Many write at once at HOST',
-    advice: `It is tried again by itself. ${KEPT}`,
+    advice: `${AGAIN}${KEPT}`,
   },
   clock_ahead: {
     words: 'This computer’s clock is wrong',
@@ -153,7 +160,7 @@ export function troubleWords(
   if (!known)
     return {
       words: `HOST answered “${code}”`.replace('HOST', host),
-      advice: detail || `It is tried again by itself. ${KEPT}`,
+      advice: detail || `${AGAIN}${KEPT}`,
     };
   const fill = (text: string) =>
     text.replaceAll('HOST', host || 'the endpoint').replaceAll('DETAIL', detail);

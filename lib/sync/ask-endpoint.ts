@@ -46,6 +46,9 @@ const CODES: Record<number, string> = {
   426: 'client_too_old',
   429: 'busy',
   500: 'internal',
+  // A proxy is there, and what is behind it is not.
+  502: 'bad_gateway',
+  504: 'bad_gateway',
 };
 
 /** Asks the endpoint of a workspace; fails with a Trouble. */

@@ -64,4 +64,14 @@ describe('a real endpoint', () => {
     };
     await expect(fetchPage(line, '')).rejects.toMatchObject({ facts: { code: 'unreachable' } });
   });
+
+  it.each([
+    [502, 'bad_gateway'],
+    [503, 'unavailable'],
+    [504, 'bad_gateway'],
+  ])('is told apart from a proxy that answers %s in its place', async (status, code) => {
+    const proxy = async () => new Response('<h1>Bad Gateway</h1>', { status });
+    const line = { ...lineOf(secret), fetch: proxy };
+    await expect(fetchPage(line, '')).rejects.toMatchObject({ facts: { code } });
+  });
 });

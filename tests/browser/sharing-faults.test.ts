@@ -33,7 +33,7 @@ const WORDS: Record<Fault, string | undefined> = {
   redirect: 'A sign-in page of your network may stand between',
   unauthorized: 'does not know you any more',
   'too-large': 'takes less at once',
-  busy: 'Tried again in 2 minutes',
+  busy: 'The next try is in 2 minutes',
   internal: 'has a fault',
 };
 /** Those that Firefox answers in ways of its own. */

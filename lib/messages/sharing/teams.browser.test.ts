@@ -12,7 +12,9 @@ const fake = installFakeBrowser();
 const { answerMessages } = await import('../background-messages.ts');
 const listen = answerMessages(() => undefined);
 const { closeStore, storeOf, theStore } = await import('../store.ts');
-const { teams, secrets } = await import('../../sync/teams.ts');
+const { saveSettings } = await import('../../platform/settings.ts');
+const { teamOf, teams, secrets } = await import('../../sync/teams.ts');
+const { authorIn } = await import('../author.ts');
 const { shareTeam, stopSharing } = await import('./share-team.ts');
 const { signInHosts } = await import('./sign-in-hosts.ts');
 const { waitForTeams } = await import('./wait-for-teams.ts');
@@ -117,6 +119,13 @@ describe('joining a team', () => {
     await until(() => shared().length === 1);
     const [zoe] = endpoint.data().records.values();
     expect(zoe?.record.f.title).toMatchObject({ v: 'CFO', by: 'Ann Lee' });
+  });
+
+  it('writes under the name that the team knows, whatever was given here', async () => {
+    await saveSettings({ name: 'Somebody Else' });
+    expect(await authorIn(teamOf(await teams.read()))).toBe('Somebody Else');
+    await join();
+    expect(await authorIn(teamOf(await teams.read()))).toBe('Ann Lee');
   });
 
   it('keeps what is here apart, where that is chosen, and goes on in the team', async () => {
