@@ -159,7 +159,8 @@ async function rounds(
 async function pushed(run: Opened): Promise<number | undefined> {
   try {
     const refresh = () => pullAll(run, run.onTouched);
-    return await pushAll({ ...run, refresh }, run.onTouched);
+    const pullAnew = () => startFullPull(run.db, run.line.workspace, 'differs');
+    return await pushAll({ ...run, refresh, pullAnew }, run.onTouched);
   } catch (thrown) {
     if (!(thrown instanceof Trouble) || !isUnsendable(thrown.facts.code)) throw thrown;
     await note(run, thrown);
