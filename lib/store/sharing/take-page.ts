@@ -4,7 +4,7 @@ import { latestClock } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
 import type { ClientsideDatabase } from '../database.ts';
-import { dropRejected, keepRejected } from '../quarantine.ts';
+import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
 import { transact } from '../transact.ts';
 import { countPage } from './count-page.ts';
 import { endPull } from './end-pull.ts';
@@ -19,6 +19,12 @@ import { refusesDeletes } from './too-many-deletes.ts';
 
 /** How far ahead of the endpoint's time a clock may be, in milliseconds, to count as a time. */
 const AHEAD = 5 * 60_000;
+
+/**
+ * How much is kept of what an endpoint gives and can't be taken: two full pages, and as much as two such pages weigh. A fault of
+ * an honest one spoils some records; more is a flood, and the endpoint has it anyway.
+ */
+const ROOM: Room = { records: 2000, size: 8 * 1024 * 1024 };
 
 /** What taking a page did: the state after it and the records it touched here; `isRefused` when it would delete too much, and then nothing was taken. */
 export type Taken = { state: ShareState; touched: string[]; isRefused?: true };
@@ -55,7 +61,8 @@ export function takePage(
     await keepPulled(db, steps);
     await keepOverwritten(db, steps, pulling);
     await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
-    await keepRejected(db, refused, { now: pulling.now, from: FROM_ENDPOINT });
+    const source = { now: pulling.now, from: FROM_ENDPOINT, room: ROOM };
+    const unkept = await keepRejected(db, refused, source);
     await seeTimes(db, page, pulling.now);
     if (state.full) await keepSeen(db, state.full.pages, ids.concat(idsOf(refused)));
     const done = await ends?.apply();
@@ -65,6 +72,7 @@ export function takePage(
       pulled: state.pulled + steps.length,
       deleted: state.deleted + deletes,
       alive: limit.alive,
+      isOverfull: unkept > 0 || state.isOverfull ? true : undefined,
       ...(page.warnings ? { warnings: page.warnings } : {}),
       ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
       ...done?.state,
@@ -77,7 +85,7 @@ export function takePage(
 /** Everything comes anew: the state as a full pull begins. */
 function beginning(state: ShareState): ShareState {
   const { full = { why: 'differs' as const, pages: 0 } } = state;
-  return { ...state, full, check: EMPTY_CHECK, pulled: 0 };
+  return { ...state, full, check: EMPTY_CHECK, pulled: 0, isOverfull: undefined };
 }
 
 function idsOf(refused: readonly { id?: string }[]): string[] {
