@@ -82,6 +82,21 @@ describe('the door for pushed records', () => {
     expect(checkPushed(proto)).toMatchObject({ code: 'invalid', field: 'f' });
   });
 
+  it('refuses clocks of a time that can’t be, wherever they stand', () => {
+    const never = 'zzzzzzzzz-zzz-zzzzzzzz';
+    for (const [clocks, field] of [
+      [{ h: never }, 'h'],
+      [{ c: { name: never } }, 'c.name'],
+      [{ d: never }, 'd'],
+      [{ e: never }, 'e'],
+    ] as const)
+      expect(checkPushed({ ...client('1', 'A'), ...clocks })).toMatchObject({
+        code: 'invalid',
+        field,
+        detail: 'not a clock',
+      });
+  });
+
   it('refuses what is too large, too deep or private', () => {
     expect(checkPushed(client('1', 'x'.repeat(262_000)))).toMatchObject({ id: 'client_1' });
     expect(checkPushed(client('1', 'x'.repeat(262_144)))).toMatchObject({ code: 'too_large' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, isClock, laterClock, makeClock, newNode, tick } from './clock.ts';
+import { clockTime, isClock, LATEST_TIME, laterClock, makeClock, newNode, tick } from './clock.ts';
 
 const node = 'abcd1234';
 
@@ -30,6 +30,28 @@ describe('clock', () => {
   it('moves to the next millisecond when the counter is full', () => {
     const full = makeClock(1000, 36 ** 3 - 1, node);
     expect(tick(full, 1000, node)).toBe(makeClock(1001, 0, node));
+  });
+
+  it('is of no later year than 2199, so that none can grow a tenth digit', () => {
+    expect(isClock(makeClock(Date.UTC(2099, 0), 0, node))).toBe(true);
+    expect(isClock(makeClock(LATEST_TIME, 36 ** 3 - 1, 'zzzzzzzz'))).toBe(true);
+    expect(isClock(makeClock(LATEST_TIME + 1, 0, '00000000'))).toBe(false);
+    expect(isClock('zzzzzzzzz-zzz-zzzzzzzz')).toBe(false);
+  });
+
+  it('stays one after any other, whatever this device says that it is', () => {
+    const last = fc
+      .tuple(fc.integer({ min: 0, max: LATEST_TIME }), fc.constantFrom(0, 36 ** 3 - 1))
+      .map(([time, counter]) => makeClock(time, counter, 'zzzzzzzz'));
+    const latest = makeClock(LATEST_TIME, 36 ** 3 - 1, 'zzzzzzzz');
+    const now = fc.constantFrom(-86_400_000, 0.5, 2e12, LATEST_TIME, 8.64e15);
+    fc.assert(
+      fc.property(fc.oneof(last, fc.constant(latest)), now, (before, moment) => {
+        const next = tick(before, moment, node);
+        expect(isClock(next)).toBe(true);
+        if (!before.startsWith(latest.slice(0, 13))) expect(next > before).toBe(true);
+      }),
+    );
   });
 
   it('makes a node of eight base-36 characters', () => {

@@ -4,9 +4,16 @@ export type Clock = string;
 const SHAPE = /^[0-9a-z]{9}-[0-9a-z]{3}-[0-9a-z]{8}$/;
 const COUNTERS = 36 ** 3;
 
-/** Whether a text is a clock. */
+/**
+ * The last moment that a clock may tell, in milliseconds: the end of the year 2199. Nobody who writes today writes then, and
+ * nine digits reach to the year 5188, so that no clock can be made to grow a tenth, after which order is lost.
+ */
+export const LATEST_TIME = Date.UTC(2200, 0) - 1;
+const BEYOND = makeClock(LATEST_TIME + 1, 0, '00000000');
+
+/** Whether a text is a clock, of a moment that can be. */
 export function isClock(text: string): boolean {
-  return SHAPE.test(text);
+  return text < BEYOND && SHAPE.test(text);
 }
 
 /** A clock from its parts: milliseconds since 1970, counter below 46,656, node of eight base-36 characters. */
@@ -25,12 +32,19 @@ export function clockNode(clock: Clock): string {
   return clock.slice(14);
 }
 
-/** The next clock of a node: later than `last`, and not behind the whole millisecond of `now`. */
+/**
+ * The next clock of a node: later than `last`, which is a clock, and not behind the whole millisecond of `now`. Whatever it
+ * is given it makes a clock: after the last millisecond is used up, always the last one, which is later than nothing.
+ */
 export function tick(last: Clock | undefined, now: number, node: string): Clock {
+  const moment = Math.min(Math.max(Math.floor(now), 0), LATEST_TIME);
   const time = last ? clockTime(last) : -1;
-  if (Math.floor(now) > time) return makeClock(Math.floor(now), 0, node);
+  if (moment > time) return makeClock(moment, 0, node);
   const counter = Number.parseInt(last?.slice(10, 13) ?? '0', 36) + 1;
-  return counter < COUNTERS ? makeClock(time, counter, node) : makeClock(time + 1, 0, node);
+  if (counter < COUNTERS) return makeClock(time, counter, node);
+  return time < LATEST_TIME
+    ? makeClock(time + 1, 0, node)
+    : makeClock(LATEST_TIME, COUNTERS - 1, node);
 }
 
 /** The later of two clocks. */

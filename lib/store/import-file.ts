@@ -60,6 +60,7 @@ async function takeIn(
   await seeClock(
     db,
     records.map(latestClock).reduce((a, b) => (a > b ? a : b)),
+    time.now,
   );
   const label = `Imported ${changed.length} records`;
   const back = undoSteps(changed);

@@ -15,8 +15,8 @@ export async function builtUpon(
   const made = new Map(pairs.flatMap(([step, row]) => (step.made ? [[row.id, row]] : [])));
   const touched = pairs.filter(([step, row]) => step.made && isTouched(row, step));
   const queue = touched.map(([, row]) => row.id);
-  // Nothing at all was written since: nothing can rest on it.
-  if (((await lastClock(db)) ?? '') <= entry.clock) return spread(queue, made);
+  // Nothing at all was written since: nothing can rest on it. A clock that the far future led is nobody's last.
+  if ((await lastClock(db)) === entry.clock) return spread(queue, made);
   const shared = await sharedParts(db, pairs);
   if (made.size === 0) return shared;
   const own = new Set(pairs.map(([, row]) => row.id));

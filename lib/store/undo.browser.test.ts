@@ -76,6 +76,15 @@ describe('undoing', () => {
       expect(await readEntity(db, 'client', client)).toMatchObject({ name: 'Acme' });
     }));
 
+  it('keeps it, too, where the client was made while this device was in the year 2150', () =>
+    withStore(async (db) => {
+      const change = { k: 'client', id: ACME, fields: { name: 'Acme' } };
+      const made = await writeRecords(db, [change], { now: Date.UTC(2150, 0), label: 'test' });
+      await savePerson(db, context, { name: 'Zoe', how: 'asked' });
+      await expect(undo(db, made)).rejects.toMatchObject({ report: { code: 'changed-since' } });
+      expect(await readEntity(db, 'client', ACME)).toMatchObject({ name: 'Acme' });
+    }));
+
   it('keeps a journey, stage and touchpoint that were rated since, and takes the rest back', () =>
     withStore(async (db) => {
       await loadOffering(db, payroll, now);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LATEST_TIME } from '../record/clock.ts';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
@@ -33,7 +34,7 @@ export type Question = { path: string; post?: string; known?: string };
 const problemSchema = z.object({
   code: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
   detail: z.catch(z.optional(z.string()), undefined),
-  time: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
+  time: z.catch(z.optional(z.int().check(z.gte(0), z.lte(LATEST_TIME))), undefined),
   i: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startEndpoint } from '../../endpoint/http/endpoint.fixture.ts';
 import { client, note } from '../../endpoint/records.fixture.ts';
 import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
+import { makeClock } from '../record/clock.ts';
 import { latestClock, type StoredRecord } from '../record/stored-record.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -38,7 +39,7 @@ describe('a real endpoint', () => {
   });
 
   it('says clock_ahead with its time and the record that it is about', async () => {
-    const late = { ...client('9', 'L'), h: 'zzzzzzzzz-000-aaaaaaaa' };
+    const late = { ...client('9', 'L'), h: makeClock(Date.UTC(2099, 0), 0, 'aaaaaaaa') };
     const post = JSON.stringify({ client: 'test', schema: 1, records: [client('8', 'N'), late] });
     await expect(askEndpoint(lineOf(secret), { path: 'push', post })).rejects.toMatchObject({
       facts: { code: 'clock_ahead', i: 1, time: expect.any(Number) },

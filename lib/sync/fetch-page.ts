@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LATEST_TIME } from '../record/clock.ts';
 import type { RawPage } from '../store/sharing/pulled-page.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
 import type { Fetched } from './carrier.ts';
@@ -14,7 +15,7 @@ const pageSchema = z.object({
   records: z.array(z.unknown()).check(z.maxLength(MOST)),
   next: z.string().check(z.regex(CURSOR)),
   more: z.boolean(),
-  time: z.int().check(z.gte(0)),
+  time: z.int().check(z.gte(0), z.lte(LATEST_TIME)),
   check: z.catch(
     z.optional(z.object({ count: z.int(), xor: z.string().check(z.regex(/^[0-9a-f]{16}$/)) })),
     undefined,

@@ -1,7 +1,11 @@
 import type { StoredRecord } from '../record/stored-record.ts';
+import { healStore } from '../store/clock-keeper.ts';
+import { BUILT } from '../store/credible-time.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { hasImpossibleClock } from '../store/heal-clocks.ts';
 import { countWaiting, settleSent, takeWaiting } from '../store/sharing/outbox.ts';
 import { restampUnsent } from '../store/sharing/restamp-unsent.ts';
+import { transact } from '../store/transact.ts';
 import type { Carrier, Parcel } from './carrier.ts';
 import type { Envelope } from './seal/envelope.ts';
 import { Trouble } from './trouble.ts';
@@ -11,10 +15,8 @@ import { fullJitter } from './wait-until.ts';
 const SMALL = 16 * 1024;
 /** How often it is tried again to change what somebody else changed first. */
 const TRIES = 6;
-/** An endpoint that believes to live before this build was made has a broken clock itself. */
-const BUILT = Date.UTC(2026, 0);
 
-/** What a push works with; `refresh` takes in what changed there meanwhile. */
+/** What a push works with; `refresh` takes in what changed there meanwhile, `pullAnew` has the next pull bring everything. */
 export type Pushing = {
   db: ClientsideDatabase;
   carrier: Carrier;
@@ -23,6 +25,7 @@ export type Pushing = {
   random: () => number;
   wait: (milliseconds: number) => Promise<void>;
   refresh: () => Promise<unknown>;
+  pullAnew: () => Promise<unknown>;
 };
 
 /** What is learned on the way: how much is taken at once, and how often somebody else was faster. */
@@ -41,6 +44,11 @@ export async function pushAll(
   for (;;) {
     const waiting = await takeWaiting(db, learned.most);
     if (waiting.length === 0) return backoff;
+    // No honest endpoint would take them.
+    if (waiting.some(hasImpossibleClock)) {
+      touched([...(await transact(db, () => healStore(db, pushing.now())))]);
+      continue;
+    }
     const batch = fitting(waiting, await envelope.seal(waiting), carrier.bytes);
     try {
       const answer = await carrier.push(batch.parcel, envelope.vault());
@@ -102,8 +110,10 @@ async function recover(
   }
   const late = records[i];
   if (code !== 'clock_ahead' || time === undefined || time < BUILT || !late) throw thrown;
-  const changed = await restampUnsent(pushing.db, time);
+  const { ids, isBeaten } = await restampUnsent(pushing.db, time);
   // Its clocks are as they should be, and still it is not taken.
-  if (!changed.has(late.id)) await refuse(late);
-  return [...changed];
+  if (!ids.has(late.id)) await refuse(late);
+  // What was given once and wins is not given again by itself: the edit would stand here alone.
+  if (isBeaten) await pushing.pullAnew();
+  return [...ids];
 }

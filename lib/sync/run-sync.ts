@@ -103,6 +103,8 @@ async function share(run: Run, known: Known): Promise<ShareStatus | undefined> {
     const retrying = { ...envelope, taking };
     const isRetried = state.build !== stamp;
     if (isRetried) run.onTouched(await retryQuarantine(db, line.workspace, stamp, retrying));
+    // What was not kept must come again to be tried again.
+    if (isRetried && state.isOverfull) await startFullPull(db, line.workspace, 'differs');
     const backoff = await rounds({ ...run, envelope }, state.paused, isRetried ? undefined : known);
     const { random } = run;
     const retryAt = backoff ? waitUntil(now(), 1, { retryAfter: backoff, random }) : undefined;
@@ -159,7 +161,8 @@ async function rounds(
 async function pushed(run: Opened): Promise<number | undefined> {
   try {
     const refresh = () => pullAll(run, run.onTouched);
-    return await pushAll({ ...run, refresh }, run.onTouched);
+    const pullAnew = () => startFullPull(run.db, run.line.workspace, 'differs');
+    return await pushAll({ ...run, refresh, pullAnew }, run.onTouched);
   } catch (thrown) {
     if (!(thrown instanceof Trouble) || !isUnsendable(thrown.facts.code)) throw thrown;
     await note(run, thrown);

@@ -27,7 +27,7 @@ export const sharingViewSchema = z.object({
   /** Everything is being brought: so many records have come. */
   pulling: z.optional(z.object({ why: z.string(), pulled: count })),
   differsAt: z.optional(z.number()),
-  /** What a document is too small for: many records, many writers, many bytes. */
+  /** What a document is too small for: many records, many writers, many bytes; and that more can't be read than is kept. */
   warnings: z.optional(z.readonly(z.array(z.string()))),
 });
 export type SharingView = z.infer<typeof sharingViewSchema>;

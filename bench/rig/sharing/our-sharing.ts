@@ -30,7 +30,9 @@ export const ourSharing: Sharing<Ours> = {
     const line = { workspace, fetch: fetch.bind(globalThis) };
     const carrier = carrierOf(line, seams);
     const envelope = await openEnvelope({ db, line, carrier });
-    await pushAll({ ...seams, db, carrier, envelope, refresh: async () => {} }, () => {});
+    const nothing = async () => {};
+    const others = { refresh: nothing, pullAnew: nothing };
+    await pushAll({ ...seams, db, carrier, envelope, ...others }, () => {});
   },
   write({ db }, records) {
     const puts = records.map((record) => ({ record: record as StoredRecord }));

@@ -8,10 +8,12 @@ import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
 const MOVE = 'Ask for an endpoint before it gets slow.';
 
-/** What a file is becoming too small for. */
+/** What a file is becoming too small for, and what comes that there is no room for. */
 const WARNINGS: Record<string, string> = {
   many_records: `The file has more records than one file is good for, about 2,000. ${MOVE}`,
   many_writers: `More than five people write this file. ${MOVE}`,
+  overfull:
+    'More comes from there that can’t be read than is kept here. The rest is shared as always; tell who looks after it. An update asks for all of it again.',
   large_document: `The file is large, and everybody writes it whole. ${MOVE}`,
 };
 

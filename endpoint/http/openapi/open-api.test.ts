@@ -125,7 +125,7 @@ describe('what routes really answer', () => {
   });
 
   it('is in it, when it goes wrong', async () => {
-    const late = { ...client('1', 'A'), h: 'zzzzzzzzz-000-aaaaaaaa' };
+    const late = client('1', 'A', 1e12);
     const { member: reader } = await tokenFor('Bob', 'reader');
     await holds('/v1/w/:ws/push', await member.push([late]));
     await holds('/v1/w/:ws/push', await reader.push([]));

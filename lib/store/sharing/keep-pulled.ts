@@ -38,15 +38,28 @@ async function requeue(
   rows: ReadonlyMap<string, Row>,
 ): Promise<void> {
   const known = steps.filter((step) => step.before !== undefined);
+  if (known.length === 0) return;
   const rowOf = ({ before, record: { id } }: PullStep) => rows.get(id) ?? before;
   const isWaiting = (step: PullStep) => step.isAhead && rowOf(step)?.local === undefined;
-  const queued = new Set(await db.outbox.toCollection().primaryKeys());
-  const settled = known.filter((step) => queued.has(step.record.id) && !isWaiting(step));
-  await db.outbox.bulkDelete(settled.map(({ record }) => record.id));
-  const waiting = known.filter(isWaiting);
+  const [waiting, settled] = [known.filter(isWaiting), known.filter((step) => !isWaiting(step))];
+  await db.outbox.bulkDelete(
+    await queuedOf(
+      db,
+      settled.map(({ record }) => record.id),
+    ),
+  );
   await db.outbox.bulkPut(
     waiting.map(({ record }) => ({ id: record.id, clock: latestClock(record), sent: true })),
   );
+}
+
+/** Those of some ids that are queued: mostly the queue is empty, or short enough to be read whole. */
+async function queuedOf(db: ClientsideDatabase, ids: readonly string[]): Promise<string[]> {
+  const queued = await db.outbox.limit(ids.length + 1).primaryKeys();
+  if (queued.length > ids.length)
+    return (await db.outbox.bulkGet([...ids])).flatMap((entry) => entry?.id ?? []);
+  const asked = new Set(ids);
+  return queued.filter((id) => asked.has(id));
 }
 
 /** What came well now need not be kept raw, and of what was erased nothing may be. */

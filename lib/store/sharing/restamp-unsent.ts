@@ -1,21 +1,21 @@
 import { type Clock, clockTime, makeClock } from '../../record/clock.ts';
-import { clocksOf, compress, latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import { clocksAfter, resetClock } from '../clock-keeper.ts';
-import type { ClientsideDatabase, UndoStep } from '../database.ts';
-import { bareRecord, type Row, rowOf } from '../row.ts';
+import type { ClientsideDatabase } from '../database.ts';
+import { allClocks, putRestamped } from '../put-restamped.ts';
+import type { Row } from '../row.ts';
 import { transact } from '../transact.ts';
 
 /** How far ahead a clock may be that the endpoint gave, in milliseconds. */
 const AHEAD = 5 * 60_000;
 
-/** The new clock of an old one in a record. */
-type Restamp = (id: string, clock: Clock) => Clock;
+/** What was restamped: the ids of the records, and whether the endpoint has given a clock of the far future in one of them, which the new ones do not beat. */
+export type Restamped = { ids: Set<string>; isBeaten: boolean };
 
 /**
  * Gives every edit that was stamped ahead of the endpoint's `time` (milliseconds), and that the endpoint does not have,
- * a clock of that time, in the order of the edits; history and undo know them by their new clocks. Answers the ids it changed.
+ * a clock of that time, in the order of the edits; history and undo know them by their new clocks.
  */
-export function restampUnsent(db: ClientsideDatabase, time: number): Promise<Set<string>> {
+export function restampUnsent(db: ClientsideDatabase, time: number): Promise<Restamped> {
   return transact(db, async () => {
     const rows = await ownRows(db);
     const bounds = new Map(rows.map((row) => [row.id, boundOf(row, time)]));
@@ -28,18 +28,13 @@ export function restampUnsent(db: ClientsideDatabase, time: number): Promise<Set
       ...rows.flatMap((row) => allClocks(row).filter((clock) => isAhead(row.id, clock))),
       ...history.filter(({ id, clock }) => isAhead(id, clock)).map(({ clock }) => clock),
     ];
-    if (ahead.length === 0) return new Set();
+    if (ahead.length === 0) return { ids: new Set(), isBeaten: false };
     const { table, last } = newClocks(db, ahead, [...bounds.values()], time);
-    const restamp: Restamp = (id, clock) =>
-      isAhead(id, clock) ? (table.get(clock) ?? clock) : clock;
     const changed = rows.filter((row) => allClocks(row).some((clock) => isAhead(row.id, clock)));
-    await putRestamped(db, changed, restamp);
-    await db.history.bulkPut(
-      history.map((entry) => ({ ...entry, clock: restamp(entry.id, entry.clock) })),
-    );
-    await restampUndo(db, restamp, table);
+    await putRestamped(db, { rows: changed, history, isStale: isAhead, table });
     await resetClock(db, last);
-    return new Set(changed.map(({ id }) => id));
+    const isBeaten = changed.some(({ s = '' }) => s > makeClock(time + AHEAD, 0, '00000000'));
+    return { ids: new Set(changed.map(({ id }) => id)), isBeaten };
   });
 }
 
@@ -54,11 +49,6 @@ async function ownRows(db: ClientsideDatabase): Promise<Row[]> {
 function boundOf({ s }: Row, time: number): Clock {
   const now = makeClock(time, 0, '00000000');
   return s !== undefined && s > now && clockTime(s) <= time + AHEAD ? s : now;
-}
-
-function allClocks(record: StoredRecord): Clock[] {
-  const { d, e } = record;
-  return [...Object.values(clocksOf(record)), ...(d ? [d] : []), ...(e ? [e] : [])];
 }
 
 /** A clock for each of some clocks, in their order and after all bounds. */
@@ -80,59 +70,4 @@ function newClocks(
     table.set(clock, last);
   }
   return { table, last };
-}
-
-async function putRestamped(
-  db: ClientsideDatabase,
-  rows: readonly Row[],
-  restamp: Restamp,
-): Promise<void> {
-  const fresh = rows.map((row): Row => {
-    const { id, s, local } = row;
-    const { h: _h, c: _c, d, e, ...rest } = bareRecord(row);
-    const fates = { ...(d ? { d: restamp(id, d) } : {}), ...(e ? { e: restamp(id, e) } : {}) };
-    const clocks = Object.entries(clocksOf(row)).map(([f, clock]) => [f, restamp(id, clock)]);
-    const record = compress({ ...rest, ...fates }, Object.fromEntries(clocks));
-    return { ...rowOf(record, local), ...(s ? { s } : {}) };
-  });
-  await db.records.bulkPut(fresh);
-  const byId = new Map(fresh.map((row) => [row.id, row]));
-  const queued = await db.outbox.bulkGet([...byId.keys()]);
-  await db.outbox.bulkPut(
-    queued.flatMap((entry) => {
-      const row = entry && byId.get(entry.id);
-      return row ? [{ ...entry, clock: latestClock(row) }] : [];
-    }),
-  );
-}
-
-async function restampUndo(
-  db: ClientsideDatabase,
-  restamp: Restamp,
-  table: ReadonlyMap<Clock, Clock>,
-): Promise<void> {
-  await db.undosteps.toCollection().modify((entry) => {
-    entry.steps = entry.steps.map((step) => restampedStep(step, restamp));
-  });
-  await db.undo.toCollection().modify((entry) => {
-    entry.clock = table.get(entry.clock) ?? entry.clock;
-  });
-}
-
-function restampedStep(step: UndoStep, restamp: Restamp): UndoStep {
-  const { id, d, dWas } = step;
-  const fields = Object.entries(step.fields).map(([name, field]) => [
-    name,
-    {
-      ...field,
-      clock: restamp(id, field.clock),
-      ...(field.was ? { was: restamp(id, field.was) } : {}),
-    },
-  ]);
-  return {
-    ...step,
-    fields: Object.fromEntries(fields),
-    ...(d ? { d: restamp(id, d) } : {}),
-    ...(dWas ? { dWas: restamp(id, dWas) } : {}),
-  };
 }

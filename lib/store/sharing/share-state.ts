@@ -41,6 +41,8 @@ export type ShareState = Team & {
   vaults?: StoredRecord[];
   /** A document whose server was tried, and can share. */
   isProbed?: true;
+  /** More came that can't be taken than is kept; with the next build everything is pulled again. */
+  isOverfull?: true;
   /** What a document is too large for, as codes. */
   warnings?: readonly ShareWarning[];
 };

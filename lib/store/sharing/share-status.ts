@@ -28,8 +28,8 @@ export type ShareStatus = {
   pulling?: { why: FullPull; pulled: number };
   /** The endpoint and we have different records, though everything was pulled. */
   differsAt?: number;
-  /** What the team has outgrown a document by. */
-  warnings?: readonly ShareWarning[];
+  /** What the team has outgrown a document by, and that more can't be read than is kept. */
+  warnings?: readonly (ShareWarning | 'overfull')[];
 };
 
 /** Where sharing with a team stands. */
@@ -59,7 +59,9 @@ function statusWith(
       db.quarantine.where('from').equals(FROM_ENDPOINT).count(),
       countRefused(db),
     ]);
-    const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt, warnings } = state;
+    const { sharedAt, paused, retryAt, trouble, full, pulled, differsAt } = state;
+    const overfull = state.isOverfull ? (['overfull'] as const) : [];
+    const warnings = [...(state.warnings ?? []), ...overfull];
     return {
       waiting,
       quarantined,
@@ -69,7 +71,7 @@ function statusWith(
       ...(trouble && retryAt ? { trouble: { code: trouble, retryAt } } : {}),
       ...(full ? { pulling: { why: full.why, pulled } } : {}),
       ...(differsAt ? { differsAt } : {}),
-      ...(warnings?.length ? { warnings } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
     };
   });
 }

@@ -18,6 +18,7 @@ export function startFullPull(
       pulled: 0,
       deleted: 0,
       alive: undefined,
+      isOverfull: undefined,
     });
   });
 }

@@ -1,3 +1,4 @@
+import { LATEST_TIME } from '../../record/clock.ts';
 import type { Line } from '../ask-endpoint.ts';
 import { readText } from '../read-body.ts';
 import { secondsIn, sendRequest } from '../send-request.ts';
@@ -64,7 +65,11 @@ function notADocument(): Trouble {
 function saidOf({ status, headers }: Response): Said {
   const etag = headers.get('etag') ?? undefined;
   const time = Date.parse(headers.get('date') ?? '');
-  return { status, ...(etag ? { etag } : {}), ...(time > 0 ? { time } : {}) };
+  return {
+    status,
+    ...(etag ? { etag } : {}),
+    ...(time > 0 && time <= LATEST_TIME ? { time } : {}),
+  };
 }
 
 function troubleOf({ status, headers }: Response, codes: Record<number, string>): Trouble {

@@ -1,3 +1,4 @@
+import { latestCredible } from '../../store/credible-time.ts';
 import type { Workspace } from '../ask-endpoint.ts';
 import { carrierOf } from '../carrier-of.ts';
 import type { Seams } from '../document/document-carrier.ts';
@@ -31,7 +32,9 @@ export async function sealWorkspace(
   const { vaults, isEmpty, time } = await carrier.look();
   if (vaults.some(({ id }) => id === VAULT_ID)) return 'sealed_before';
   if (!isEmpty) return 'not_empty';
-  const record = vaultRecord(await makeVault(read.key, newVaultId()), time);
+  const { now = Date.now } = options;
+  const at = Math.min(time, latestCredible(now()));
+  const record = vaultRecord(await makeVault(read.key, newVaultId()), at);
   await carrier.push({ records: [record], texts: [JSON.stringify(record)] }, undefined);
   // Somebody else may have been faster.
   return (await checkKey(workspace, key, options)) === 'right' ? 'done' : 'sealed_before';
