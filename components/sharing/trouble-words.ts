@@ -111,14 +111,10 @@ export const WORDS: Record<string, TroubleWords> = {
     advice: 'Nothing is sent there. Ask who runs it; leave and join again if that was meant.',
   },
   not_sealed: {
-    words: 'This workspace takes nothing that can be read',
-    advice: 'Enter its key, then it goes on.',
+    words: 'This workspace is encrypted now',
+    advice: `It takes nothing that can be read. Enter its key, then it goes on. ${KEPT}`,
   },
   document_refused: { words: 'HOST can’t keep a team’s file', advice: 'DETAIL' },
-  not_probed: {
-    words: 'The file at HOST was not tried yet',
-    advice: 'Leave the team with a copy and join again.',
-  },
   not_ours: {
     words: 'What is at this address of HOST is no file of Clientside any more',
     advice: 'Nothing is written there. Ask who looks after it.',

@@ -1,5 +1,7 @@
-import { Button, Kbd, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Kbd, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { nameTrouble } from '../../lib/model/author-name.ts';
+import { NameField } from './NameField.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './room.module.css';
 
@@ -17,25 +19,23 @@ export function SettingsForm(props: {
   onTheme(theme: Theme): void;
 }) {
   const [name, setName] = useState(props.name);
+  const isNew = name.trim() !== props.name && nameTrouble(name) === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    props.onName(name.trim());
+    if (isNew) props.onName(name.trim());
   };
   return (
     <>
       <Panel title="Your name">
         <form onSubmit={submit}>
-          <TextInput
-            mt="xs"
-            maw={360}
+          <NameField
+            maxWidth={360}
             label="Written beside your notes and what you learn"
             description="Until you write one, it says “Me”"
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            autoComplete="name"
+            onChange={setName}
           />
-          <Button mt="sm" type="submit" variant="default" disabled={name.trim() === props.name}>
+          <Button mt="sm" type="submit" variant="default" disabled={!isNew}>
             Save the name
           </Button>
         </form>

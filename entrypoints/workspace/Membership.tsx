@@ -16,6 +16,9 @@ import { useSharingTroubles } from './use-sharing-troubles.ts';
 import { useSignInAgain } from './use-sign-in-again.ts';
 import { useTeamKey } from './use-team-key.ts';
 
+/** What a key ends: there is none here, there is another one, or what was sent without one was refused. */
+const WANTS_KEY: ReadonlySet<string> = new Set(['sealed', 'wrong_key', 'not_sealed']);
+
 /** Where sharing with a team stands, what it overwrote or could not take, and the way out. */
 export function Membership({ team }: { team: Team & { joined: Joined } }) {
   const db = useDb();
@@ -50,7 +53,7 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
           onLeave: leave.open,
         }}
       />
-      {(paused === 'sealed' || paused === 'wrong_key') && <TeamKey {...key} />}
+      {paused !== undefined && WANTS_KEY.has(paused) && <TeamKey {...key} />}
       {troubles && <SharingTroubles {...troubles} />}
       <LeaveTeam key={leave.dialog.title} {...leave.dialog} />
     </>

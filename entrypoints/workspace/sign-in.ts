@@ -1,5 +1,5 @@
 import { endpointPattern } from '../../lib/messages/sharing/endpoint-pattern.ts';
-import { signInHosts } from '../../lib/messages/sharing/sign-in-hosts.ts';
+import { holdHosts } from '../../lib/messages/sharing/hold-hosts.ts';
 import { openSignInWindow, redirectUrl } from '../../lib/platform/identity.ts';
 import { hasHost } from '../../lib/platform/permissions.ts';
 import { greet } from '../../lib/sync/enter-workspace.ts';
@@ -38,7 +38,7 @@ export async function signInTo(endpoint: string): Promise<SignedIn | SignInPlace
 async function noteHosts(issuer: string, doors?: Doors): Promise<string[]> {
   const patterns = [issuer, ...(doors ? [doors.token] : [])].map(endpointPattern);
   const hosts = [...new Set(patterns.filter((pattern) => pattern !== null))];
-  await signInHosts.change((all) => [...new Set([...all, ...hosts])]);
+  await holdHosts(hosts);
   return hosts;
 }
 

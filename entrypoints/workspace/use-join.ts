@@ -1,15 +1,16 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../components/workspace/sharing/FoundTeam.tsx';
 import type { SignInWish } from '../../components/workspace/sharing/JoinTeam.tsx';
 import type { JoinTrouble } from '../../components/workspace/sharing/TroubleNote.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { endpointPattern } from '../../lib/messages/sharing/endpoint-pattern.ts';
+import { holdHosts } from '../../lib/messages/sharing/hold-hosts.ts';
 import type { WayIn } from '../../lib/messages/sharing/way-in.ts';
 import { requestHost } from '../../lib/platform/permissions.ts';
 import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
-import { showNewKey } from './new-key.ts';
+import { letGo } from './let-go.ts';
 import { showActiveTeam } from './show-team.ts';
 import { findSignIn, type SignInPlace } from './sign-in.ts';
 import { troubleOf, useSignIn } from './use-sign-in.ts';
@@ -32,13 +33,22 @@ export function useJoin() {
       look({ endpoint: signInStep.endpoint, workspace: signInStep.workspace, signed }),
   );
 
-  const settle = async (at: Address, work: () => Promise<JoinTrouble | undefined>) => {
-    setBusy(true);
-    setTrouble(undefined);
-    const host = hostOf(at);
-    const went = await work().catch((thrown) => troubleOf(thrown, host));
-    setTrouble(went && { ...went, host });
-    setBusy(false);
+  const last = useRef<Promise<void>>(undefined);
+  // Whoever goes to another room has given up, once what runs has ended.
+  useEffect(() => () => void (last.current ?? Promise.resolve()).then(letGo), []);
+
+  const settle = (at: Address, work: () => Promise<JoinTrouble | undefined>) => {
+    const settling = async () => {
+      setBusy(true);
+      setTrouble(undefined);
+      const host = hostOf(at);
+      const went = await work().catch((thrown) => troubleOf(thrown, host));
+      // What was found can be joined once more without asking for the host again.
+      if (went && !step) await letGo();
+      setTrouble(went && { ...went, host });
+      setBusy(false);
+    };
+    last.current = settling();
   };
   const look = async (entrance: WayIn) => {
     const found = await ask('team.try', { entrance });
@@ -50,13 +60,13 @@ export function useJoin() {
   };
   const onTry = (entrance: Entrance) => {
     const granting = grant(entrance);
-    void settle(entrance, async () =>
+    settle(entrance, async () =>
       (await granting) ? look(entrance) : { code: 'not_granted', host: '' },
     );
   };
   const onFindSignIn = (wish: SignInWish) => {
     const granting = grant(wish);
-    void settle(wish, async () => {
+    settle(wish, async () => {
       const endpoint = parseEndpoint(wish.endpoint);
       if (!endpoint) return { code: 'bad_address', host: '' };
       if (!(await granting)) return { code: 'not_granted', host: '' };
@@ -69,15 +79,14 @@ export function useJoin() {
   };
   const onJoin = ({ name, ...decision }: Decision) => {
     if (!step) return;
-    void settle(step.entrance, async () => {
+    settle(step.entrance, async () => {
       const { entrance } = step;
       const asked = { entrance, name, nonce: nonce.current, ...decision };
       const answer = await ask('team.join', asked);
       if (!answer.ok) return { host: '', ...answer };
-      const { team, key } = answer;
-      if (key) showNewKey({ team, written: key, at: Date.now() });
       if (name) await saveSettings({ name });
       setStep(undefined);
+      await letGo();
       showActiveTeam();
       return undefined;
     });
@@ -85,6 +94,7 @@ export function useJoin() {
   const onBack = () => {
     setStep(undefined);
     setSignInStep(undefined);
+    void letGo();
   };
   const signIn = signInStep && { ...signInStep, busy: signing.busy, trouble: signing.trouble };
   return { busy, trouble, step, signIn, onTry, onFindSignIn, onSignIn, onJoin, onBack };
@@ -93,10 +103,14 @@ export function useJoin() {
 type Address = { link: string } | { endpoint: string } | { document: string };
 
 /** Asks for the endpoint's host: the browser asks only when this is called in the click itself, with nothing awaited before. */
-function grant(at: Address): Promise<boolean> {
+async function grant(at: Address): Promise<boolean> {
   const endpoint = endpointOf(at);
   const pattern = endpoint && endpointPattern(endpoint);
-  return pattern ? requestHost(pattern) : Promise.resolve(true);
+  if (!pattern) return true;
+  const holding = holdHosts([pattern]);
+  const isGranted = await requestHost(pattern);
+  await holding;
+  return isGranted;
 }
 
 function endpointOf(at: Address): string | undefined {

@@ -3,7 +3,6 @@ import type { JoinTrouble } from '../../components/workspace/sharing/TroubleNote
 import { ask } from '../../lib/messages/ask.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import type { Joined, Team } from '../../lib/sync/teams.ts';
-import { showNewKey } from './new-key.ts';
 import { tellDone } from './tell.tsx';
 
 /** Entering a team's key, or making it where nobody has yet. */
@@ -17,8 +16,8 @@ export function useTeamKey({ id, joined }: Team & { joined: Joined }) {
     try {
       const answer = await ask('team.key', { team: id, key });
       if (!answer.ok) setTrouble({ host, ...answer });
-      else if (answer.key) showNewKey({ team: id, written: answer.key, at: Date.now() });
-      else tellDone('The key is right. What the team has is being brought.');
+      // One that was made is on the recovery sheet, which comes by itself.
+      else if (key !== undefined) tellDone('The key is right. What the team has is being brought.');
     } catch (thrown) {
       setTrouble({ host, code: 'unexpected', detail: reportOf(thrown).advice });
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { authorNameSchema } from '../model/author-name.ts';
 import { idSchema, lineSchema, TEXT_LIMIT } from '../model/value.ts';
 import { actAnswerSchema, cardActSchema } from '../views/card-act.ts';
 import { cardViewSchema, suggestionSchema } from '../views/card-view.ts';
@@ -6,7 +7,7 @@ import { lessonStepSchema, pickedSchema } from '../views/lesson.ts';
 import { personaViewSchema } from '../views/person-view.ts';
 import { siteStatusSchema, siteViewSchema, systemChoiceSchema } from '../views/site-view.ts';
 import { taughtViewSchema } from '../views/taught-view.ts';
-import { foundAnswerSchema, teamAnswerSchema } from '../views/team-view.ts';
+import { foundAnswerSchema, sheetAnswerSchema, teamAnswerSchema } from '../views/team-view.ts';
 import { wayInSchema } from './sharing/way-in.ts';
 
 /** Who may send a message: the content script in a CRM page's top frame, the card's frame in one, or our own top-level pages. */
@@ -179,7 +180,8 @@ export const catalog = {
     'own',
     z.object({
       entrance: wayInSchema,
-      name: z.string().check(z.maxLength(200)),
+      /** Empty where who we are there is known. */
+      name: z.union([z.literal(''), authorNameSchema]),
       nonce: session,
       isApart: z.boolean(),
       /** Whether it is to be sealed, with a key that is made now. */
@@ -193,6 +195,12 @@ export const catalog = {
     z.object({ team: teamId, key: z.optional(z.string().check(z.maxLength(500))) }),
     teamAnswerSchema,
   ),
+  /** The key that was made here for a team's workspace, as it is written, and when: until somebody says that it is kept. */
+  'team.sheet': message('own', z.object({ team: teamId }), sheetAnswerSchema),
+  /** Somebody has the key in a safe place. */
+  'team.kept': message('own', z.object({ team: teamId }), done),
+  /** A page needs the hosts no more that it asked for to join or to sign in: those that no team needs are given back. */
+  'team.letGo': message('own', nothing, done),
   /** Leaves a team; what is here stays on this device, or goes. */
   'team.leave': message('own', z.object({ team: teamId, isKept: z.boolean() }), teamAnswerSchema),
   /** Shows another team's clients. */

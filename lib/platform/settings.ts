@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { remember } from './storage.ts';
 
 const settingsSchema = z.object({
-  /** The author of what this person writes. */
+  /** The author of what this person writes; one from before there was a limit of 100 characters is read, too. */
   name: z._default(z.string().check(z.maxLength(200)), ''),
   theme: z._default(z.enum(['system', 'light', 'dark']), 'system'),
 });

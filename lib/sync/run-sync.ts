@@ -12,6 +12,7 @@ import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import type { Line, Workspace } from './ask-endpoint.ts';
 import type { Carrier } from './carrier.ts';
 import { carrierOf } from './carrier-of.ts';
+import { tryFirst } from './document/try-first.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { type Envelope, openEnvelope } from './seal/envelope.ts';
@@ -77,12 +78,15 @@ async function readWhenDue(
   let state = await readShareState(db, workspace);
   const { paused, retryAt, cursor, full } = state;
   if (cursor === '' && full?.pages === 0) state = await startFullPull(db, workspace, full.why);
-  const isOver = paused && paused.code !== 'many_deletes' && Math.abs(now() - paused.at) >= PAUSE;
+  const isOver = paused && !ASKED.has(paused.code) && Math.abs(now() - paused.at) >= PAUSE;
   if (isAsked || isOver)
     state = await changeShareState(db, workspace, { paused: undefined, retryAt: undefined });
   const isHeld = paused && !isOver && !isHalf(paused.code, carrier);
   return isAsked || (!isHeld && !isTooEarly(now(), retryAt)) ? state : undefined;
 }
+
+/** What is not looked at again before somebody asks: a server that was refused is not tried on people's data each hour. */
+const ASKED: ReadonlySet<string> = new Set(['many_deletes', 'document_refused']);
 
 /** Whether a pause holds one direction alone. */
 function isHalf(code: string, { pullsFirst }: Carrier): boolean {
@@ -96,7 +100,7 @@ async function share(run: Run, known: Known): Promise<ShareStatus | undefined> {
   const { db, line, now } = run;
   const { state } = known;
   try {
-    if (run.carrier.pullsFirst && !state.isProbed) throw new Trouble({ code: 'not_probed' });
+    if (run.carrier.pullsFirst && !state.isProbed) await tryFirst(db, line, run.wait);
     const envelope = await openEnvelope(run);
     const stamp = run.build + envelope.stamp;
     const taking = { now: now(), names: run.names };

@@ -17,7 +17,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'client_too_old',
   'many_deletes',
   // Of documents.
-  'not_probed',
+  'document_refused',
   'not_ours',
   'document_full',
   'no_etag',

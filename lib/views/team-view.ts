@@ -31,10 +31,15 @@ export type Found = z.infer<typeof foundSchema>;
 export const foundAnswerSchema = z.discriminatedUnion('ok', [foundSchema, troubleSchema]);
 export type FoundAnswer = z.infer<typeof foundAnswerSchema>;
 
+/** The recovery sheet of a team's key, where one is to be shown: the key as it is written, and when it was made (milliseconds). */
+export const sheetAnswerSchema = z.object({
+  sheet: z.optional(z.object({ written: z.string(), at: z.number() })),
+});
+export type Sheet = NonNullable<z.infer<typeof sheetAnswerSchema>['sheet']>;
+
 /** What joining or leaving answers: the team that is shown now. */
 export const teamAnswerSchema = z.discriminatedUnion('ok', [
-  /** With a key that was made for it, which is shown this once. */
-  z.object({ ok: z.literal(true), team: z.string(), key: z.optional(z.string()) }),
+  z.object({ ok: z.literal(true), team: z.string() }),
   troubleSchema,
 ]);
 export type TeamAnswer = z.infer<typeof teamAnswerSchema>;

@@ -1,6 +1,8 @@
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { nameTrouble } from '../../../lib/model/author-name.ts';
 import type { Found } from '../../../lib/views/team-view.ts';
+import { NameField } from '../NameField.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
 import { foundWords } from './found-words.ts';
@@ -33,24 +35,24 @@ export function FoundTeam(props: {
   const records = found.me?.role === 'reader' ? 1 : (found.document ?? found.me)?.records;
   const maySeal = records === 0 && !found.isSealed;
   const needsChoice = !isEmpty && !here.isShared;
-  const isReady = (!needsName || name.trim() !== '') && (!needsChoice || choice !== undefined);
+  const isNamed = name.trim() !== '' && nameTrouble(name) === undefined;
+  const isReady = (!needsName || isNamed) && (!needsChoice || choice !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isApart = here.isShared || (needsChoice && choice === 'apart');
-    if (isReady) props.onJoin({ name: name.trim(), isApart, isToSeal: maySeal && isToSeal });
+    const by = needsName ? name.trim() : '';
+    if (isReady) props.onJoin({ name: by, isApart, isToSeal: maySeal && isToSeal });
   };
   return (
     <Panel title="The connection works">
       <p className={room.words}>{foundWords(found)}</p>
       <form className={styles.form} onSubmit={submit}>
         {needsName && (
-          <TextInput
+          <NameField
             label="Your name"
             description="Your colleagues see it beside what you write"
             value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
-            autoComplete="name"
+            onChange={setName}
           />
         )}
         {needsChoice && (

@@ -6,7 +6,7 @@ import { Panel } from '../Panel.tsx';
 import sheet from './RecoverySheet.module.css';
 import styles from './sharing.module.css';
 
-/** The key of a workspace, shown once, on a sheet to print and to keep. */
+/** The key of a workspace, on a sheet to print and to keep. */
 export function RecoverySheet(props: {
   title: string;
   host: string;
@@ -33,8 +33,8 @@ export function RecoverySheet(props: {
     >
       <p className={sheet.words}>
         This key opens everything that the team “{props.title}” shares through {props.host}. It is
-        shown this once. Print it, or copy it into the vault where your firm keeps its passwords.
-        Everybody who joins needs it.
+        shown here until you say that it is kept, and then never again. Print it, or copy it into
+        the vault where your firm keeps its passwords. Everybody who joins needs it.
       </p>
       <ol className={sheet.key} aria-label="Key">
         {props.written.split('-').map((group, i) => (

@@ -145,6 +145,32 @@ describe('the way into a team', () => {
     });
   });
 
+  it.each([
+    ['x'.repeat(130), 'It has 130 characters, and a team takes 100. Shorten it as you like it.'],
+    [
+      'Ann\u200bLee',
+      'There is something in it that can’t be seen. Type it anew instead of pasting it.',
+    ],
+  ])('does not take the name %s, and says why', async (name, words) => {
+    const { onJoin, join } = await found({ name, here: { ...here, clients: 0, people: 0 } });
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(join).toBeDisabled();
+    expect(await axeFindings()).toEqual([]);
+    await userEvent.fill(page.getByLabelText('Your name'), 'y'.repeat(100));
+    expect(page.getByText(words).elements()).toEqual([]);
+    await join.click();
+    expect(onJoin.mock.calls).toEqual([
+      [{ name: 'y'.repeat(100), isApart: false, isToSeal: false }],
+    ]);
+  });
+
+  it('is asked for no name by who is known there, whatever it is', async () => {
+    const empty = { ...here, clients: 0, people: 0 };
+    const { onJoin, join } = await found({ found: known, here: empty, name: 'x'.repeat(130) });
+    await join.click();
+    expect(onJoin.mock.calls).toEqual([[{ name: '', isApart: false, isToSeal: false }]]);
+  });
+
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
     const empty = await found({ found: known, here: { ...here, clients: 0, people: 0 } });
     await empty.join.click();

@@ -6,20 +6,19 @@ import { RecoverySheet } from '../../../components/workspace/sharing/RecoveryShe
 import { SignInTeam } from '../../../components/workspace/sharing/SignInTeam.tsx';
 import { countShareable } from '../../../lib/store/sharing/only-here.ts';
 import { Membership } from '../Membership.tsx';
-import { showNewKey, useNewKey } from '../new-key.ts';
 import { useDb } from '../store-context.ts';
 import { useTeam } from '../team-context.ts';
 import { useJoin } from '../use-join.ts';
 import { useSettings } from '../use-settings.ts';
+import { useSheet } from '../use-sheet.ts';
 
 /** Sharing with a team: where it stands, joining and leaving. */
 export function SharingRoom() {
   const team = useTeam();
-  const key = useNewKey();
-  if (key?.team === team.id && team.joined) {
+  const sheet = useSheet(team);
+  if (sheet && team.joined) {
     const { host } = new URL(team.joined.endpoint);
-    const onDone = () => showNewKey(undefined);
-    return <RecoverySheet {...key} title={team.title} host={host} onDone={onDone} />;
+    return <RecoverySheet {...sheet} title={team.title} host={host} />;
   }
   return (
     <>

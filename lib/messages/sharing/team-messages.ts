@@ -7,8 +7,10 @@ import { registerGranted } from '../registration.ts';
 import { storeOf } from '../store.ts';
 import { chooseTeam, joinTeam, leaveTeam } from './change-teams.ts';
 import { enterWorkspace, findWorkspace } from './find-workspace.ts';
+import { giveBackHosts } from './give-back-hosts.ts';
+import { forgetNewKey, markUsed } from './new-keys.ts';
 import { shareTeam, workspaceAs, workspaceOf } from './share-team.ts';
-import { probeTeam, sealNow, sealTeam, takeKey } from './team-key.ts';
+import { keyToJoin, newKeyOf, sealTeam, takeKey } from './team-key.ts';
 import { waitForTeams } from './wait-for-teams.ts';
 
 const DONE = { ok: true } as const;
@@ -21,30 +23,47 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
     orTrouble(async () => {
       const entered = await enterWorkspace(entrance, { name, nonce });
       // Before anything can be sent there.
-      const key = isToSeal ? { key: await sealNow(workspaceAs(entered)) } : {};
+      const key = await keyToJoin(workspaceAs(entered), isToSeal);
       const team = await joinTeam({ ...entered, ...key }, isApart);
-      await registerGranted();
-      await probeTeam(team);
+      // It is joined: what fails from here on is made up for later.
+      await Promise.allSettled([key.key && markUsed(entered.joined), registerGranted()]);
       // Who joins sees at once what comes; nobody waits for the last page.
       void shareTeam(team, { isAsked: true }).catch(() => undefined);
-      return { ok: true as const, team: team.id, ...key };
+      return { ok: true as const, team: team.id };
     }),
 
   'team.key': ({ team: id, key: written }) =>
     orTrouble(async () => {
       const team = teamOf(await teams.read(), id);
-      if (written !== undefined) await takeKey(team, written);
-      const key = written === undefined ? { key: await sealTeam(team) } : {};
+      await (written === undefined ? sealTeam(team) : takeKey(team, written));
       void shareTeam(team, { isAsked: true }).catch(() => undefined);
-      return { ok: true as const, team: team.id, ...key };
+      return { ok: true as const, team: team.id };
     }),
+
+  'team.sheet': async ({ team: id }) => {
+    const found = await newKeyOf(teamOf(await teams.read(), id));
+    return found ? { sheet: { written: found.written, at: found.at } } : {};
+  },
+
+  'team.kept': async ({ team: id }) => {
+    const { joined } = teamOf(await teams.read(), id);
+    if (joined) await forgetNewKey(joined);
+    return DONE;
+  },
 
   'team.leave': ({ team, isKept }) =>
     orTrouble(async () => {
-      const after = await leaveTeam(teamOf(await teams.read(), team), isKept);
+      const left = teamOf(await teams.read(), team);
+      const after = await leaveTeam(left, isKept);
+      if (left.joined) await forgetNewKey(left.joined);
       await registerGranted();
       return { ok: true as const, team: after.id };
     }),
+
+  'team.letGo': async () => {
+    await giveBackHosts();
+    return DONE;
+  },
 
   'team.choose': ({ team }) =>
     orTrouble(async () => ({ ok: true as const, team: (await chooseTeam(team)).id })),

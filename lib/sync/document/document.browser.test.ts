@@ -62,14 +62,18 @@ describe('a team with a document', () => {
     });
   });
 
-  it('never writes before its server was tried', () =>
+  it('writes nothing of ours to a server that was found bad, and tries it again only when asked', () =>
     withStore(async (db) => {
       const { server, join } = team({ ignores: ['if-match'] });
       const ann = await join(db, 'Ann');
       server.asked();
       await ann.write('client_1', { name: 'A' });
       expect(ann.probe).toMatchObject({ code: 'header_ignored' });
-      expect((await ann.sync()).paused?.code).toBe('not_probed');
+      expect((await ann.sync({ isAsked: true })).paused?.code).toBe('document_refused');
+      expect(asDocument(server).records).toEqual([]);
+      server.asked();
+      const later = { isAsked: false, now: () => start + 2 * 3_600_000 };
+      expect(await ann.sync(later)).toMatchObject({ waiting: 1 });
       expect(server.asked()).toEqual([]);
     }));
 

@@ -20,7 +20,7 @@ export function makeKey(): string {
   return writeKey(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** Seals an empty workspace with a written key, before anything is shared there. Fails with a Trouble, or where the key can't be read. */
+/** Seals an empty workspace with a written key, before anything is shared there; once more is no harm. Fails with a Trouble, or where the key can't be read. */
 export async function sealWorkspace(
   workspace: Workspace,
   key: string,
@@ -30,14 +30,21 @@ export async function sealWorkspace(
   if ('wrong' in read) throw new Error('The key is not written as it should be.');
   const carrier = carrierFor(workspace, options);
   const { vaults, isEmpty, time } = await carrier.look();
-  if (vaults.some(({ id }) => id === VAULT_ID)) return 'sealed_before';
+  const vault = vaults.find(({ id }) => id === VAULT_ID);
+  if (vault) return (await unlockVault(vault, key)) ? 'done' : 'sealed_before';
   if (!isEmpty) return 'not_empty';
   const { now = Date.now } = options;
   const at = Math.min(time, latestCredible(now()));
   const record = vaultRecord(await makeVault(read.key, newVaultId()), at);
-  await carrier.push({ records: [record], texts: [JSON.stringify(record)] }, undefined);
-  // Somebody else may have been faster.
-  return (await checkKey(workspace, key, options)) === 'right' ? 'done' : 'sealed_before';
+  const parcel = { records: [record], texts: [JSON.stringify(record)] };
+  const failure = await carrier.push(parcel, undefined).then(
+    () => undefined,
+    (thrown: unknown) => ({ thrown }),
+  );
+  // Somebody else may have been faster, or the answer alone was lost.
+  const check = await checkKey(workspace, key, options);
+  if (failure && check === 'none') throw failure.thrown;
+  return check === 'right' ? 'done' : 'sealed_before';
 }
 
 /** Tests a written key against a workspace and writes nothing; fails with a Trouble where the workspace can't be asked. */
