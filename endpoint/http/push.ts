@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { clockTime } from '../../lib/record/clock.ts';
+import { AHEAD, clockTime } from '../../lib/record/clock.ts';
 import { latestClock, type StoredRecord } from '../../lib/record/stored-record.ts';
 import { checkPushed } from '../push/check-pushed.ts';
-import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
+import { PUSH_LIMIT, PUSH_RECORDS } from '../push/limits.ts';
 import { isClear, refuseClear } from '../push/refuse-clear.ts';
 import type { Rejection, Settled } from '../push/settle.ts';
 import type { Guard } from '../store/store.ts';

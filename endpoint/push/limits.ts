@@ -8,8 +8,6 @@ export const RECORD_LIMIT = 256 * 1024;
 export const NOTE_LIMIT = 64 * 1024;
 /** The most levels of nesting in a record. */
 export const DEEPEST = 100;
-/** How far a clock may be ahead of ours, in milliseconds. */
-export const AHEAD = 5 * 60_000;
 
 /** The bytes of a value as JSON. */
 export function sizeOf(value: unknown): number {

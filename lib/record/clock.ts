@@ -11,6 +11,9 @@ const COUNTERS = 36 ** 3;
 export const LATEST_TIME = Date.UTC(2200, 0) - 1;
 const BEYOND = makeClock(LATEST_TIME + 1, 0, '00000000');
 
+/** How far a clock may be ahead of whoever judges it, in milliseconds: honest clocks differ by so much. */
+export const AHEAD = 5 * 60_000;
+
 /** Whether a text is a clock, of a moment that can be. */
 export function isClock(text: string): boolean {
   return text < BEYOND && SHAPE.test(text);

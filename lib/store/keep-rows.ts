@@ -5,7 +5,7 @@ import { isLibrary, type Put, placeRows, referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
 import { type Before, queueRows } from './sharing/queue-rows.ts';
 
-/** Puts records, each where it may be: what is shared gets an outbox entry, what stays here loses the one it had. The one door to the records table; call inside a transaction. */
+/** Puts records, each where it may be: what is shared gets an outbox entry, what stays here loses the one it had. The door for what people and files bring; call inside a transaction. */
 export async function keepRows(db: ClientsideDatabase, puts: readonly Put[]): Promise<void> {
   const { rows, adopts } = await placeRows(db, puts);
   await putRows(db, rows, new Map(puts.map((put) => [put.record.id, put.before])));

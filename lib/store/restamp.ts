@@ -1,5 +1,5 @@
 import { canonicalJson } from '../record/canonical-json.ts';
-import { type Clock, clockTime } from '../record/clock.ts';
+import { AHEAD, type Clock, clockTime } from '../record/clock.ts';
 import {
   clocksOf,
   compress,
@@ -8,9 +8,6 @@ import {
   type StoredRecord,
 } from '../record/stored-record.ts';
 import { oldValue } from './change-fields.ts';
-
-/** How far ahead of ours another clock may be, in milliseconds; the endpoint allows as much. */
-const AHEAD = 5 * 60_000;
 
 /**
  * A record whose clocks are far ahead of `now` (milliseconds), with those at the time of taking it in: they would beat every edit to come.

@@ -1,12 +1,12 @@
 import { checkCursor, cursorText, readCursor } from '../../endpoint/http/cursor.ts';
 import { Problem } from '../../endpoint/http/problem.ts';
 import { checkPushed } from '../../endpoint/push/check-pushed.ts';
-import { AHEAD, PUSH_LIMIT, PUSH_RECORDS } from '../../endpoint/push/limits.ts';
+import { PUSH_LIMIT, PUSH_RECORDS } from '../../endpoint/push/limits.ts';
 import { refuseClear } from '../../endpoint/push/refuse-clear.ts';
 import { settle } from '../../endpoint/push/settle.ts';
 import type { Floors, Head } from '../../endpoint/store/store.ts';
 import { EMPTY_CHECK, foldCheck } from '../record/checksum.ts';
-import { clockTime } from '../record/clock.ts';
+import { AHEAD, clockTime } from '../record/clock.ts';
 import type { Loser } from '../record/merge.ts';
 import { latestClock, type StoredRecord } from '../record/stored-record.ts';
 

@@ -1,12 +1,9 @@
-import { type Clock, clockTime, makeClock } from '../../record/clock.ts';
+import { AHEAD, type Clock, clockTime, makeClock } from '../../record/clock.ts';
 import { clocksAfter, resetClock } from '../clock-keeper.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import { allClocks, putRestamped } from '../put-restamped.ts';
 import type { Row } from '../row.ts';
 import { transact } from '../transact.ts';
-
-/** How far ahead a clock may be that the endpoint gave, in milliseconds. */
-const AHEAD = 5 * 60_000;
 
 /** What was restamped: the ids of the records, and whether the endpoint has given a clock of the far future in one of them, which the new ones do not beat. */
 export type Restamped = { ids: Set<string>; isBeaten: boolean };

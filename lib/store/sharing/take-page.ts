@@ -1,5 +1,5 @@
 import { EMPTY_CHECK } from '../../record/checksum.ts';
-import { clockTime } from '../../record/clock.ts';
+import { AHEAD, clockTime } from '../../record/clock.ts';
 import { latestClock } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
@@ -16,9 +16,6 @@ import { rowsHere } from './rows-here.ts';
 import { keepSeen } from './seen-ids.ts';
 import { changeShareState, readShareState, type ShareState, type Team } from './share-state.ts';
 import { refusesDeletes } from './too-many-deletes.ts';
-
-/** How far ahead of the endpoint's time a clock may be, in milliseconds, to count as a time. */
-const AHEAD = 5 * 60_000;
 
 /**
  * How much is kept of what an endpoint gives and can't be taken: two full pages, and as much as two such pages weigh. A fault of

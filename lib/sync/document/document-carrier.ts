@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../record/canonical-json.ts';
-import { clockTime } from '../../record/clock.ts';
+import { AHEAD, clockTime } from '../../record/clock.ts';
 import { latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import type { RawPage } from '../../store/sharing/pulled-page.ts';
 import type { Line } from '../ask-endpoint.ts';
@@ -28,8 +28,6 @@ export type Seams = { now: () => number; wait: (milliseconds: number) => Promise
 const LONGEST = 15 * 1024 * 1024;
 /** More records than a document bears. */
 const ALL = 100_000;
-/** How far ahead of the server a clock may be, in milliseconds; an endpoint allows as much. */
-const AHEAD = 5 * 60_000;
 /** How long a server may need until what it wrote has a strong tag, in milliseconds, and how often that is waited for. */
 const SETTLING = 2000;
 const WAITS = 5;
