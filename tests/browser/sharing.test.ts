@@ -263,8 +263,11 @@ describe('two browsers that share one client', () => {
     const { store } = await activeTeam(ben.workspace);
     await enter(ben, 'sharing');
     await leave(ben, 'Remove it from this device');
-    const { names, text } = await allDatabases(ben.workspace);
-    expect(names).not.toContain(store);
+    // The page shows the other team before the store of this one has gone.
+    const names = () =>
+      ben.workspace.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    await expect.poll(names, PATIENT).not.toContain(store);
+    const { text } = await allDatabases(ben.workspace);
     expect(text).not.toContain('Pays on Fridays');
     await enter(ben, 'clients');
     await ben.workspace.waitFor(`#content a:has-text("${OWN}")`);
