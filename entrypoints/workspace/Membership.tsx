@@ -53,7 +53,10 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
           onLeave: leave.open,
         }}
       />
-      {paused !== undefined && WANTS_KEY.has(paused) && <TeamKey {...key} />}
+      {paused !== undefined && WANTS_KEY.has(paused) && (
+        // Where something was refused for it, somebody has the key.
+        <TeamKey {...key} onMake={paused === 'sealed' ? key.onMake : undefined} />
+      )}
       {troubles && <SharingTroubles {...troubles} />}
       <LeaveTeam key={leave.dialog.title} {...leave.dialog} />
     </>

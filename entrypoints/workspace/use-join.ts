@@ -94,6 +94,7 @@ export function useJoin() {
   const onBack = () => {
     setStep(undefined);
     setSignInStep(undefined);
+    setTrouble(undefined);
     void letGo();
   };
   const signIn = signInStep && { ...signInStep, busy: signing.busy, trouble: signing.trouble };

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { Entrance } from '../../../lib/views/team-view.ts';
 import { Panel } from '../Panel.tsx';
@@ -42,6 +43,7 @@ export function JoinTeam(props: {
 }) {
   const [way, setWay] = useState<Way>('link');
   const [text, setText] = useState(NOTHING);
+  const isNarrow = useMediaQuery('(max-width: 480px)') ?? false;
   const isWhole = ASKED[way].every((name) => OPTIONAL.has(name) || text[name].trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,6 +63,7 @@ export function JoinTeam(props: {
       </p>
       <form className={styles.form} onSubmit={submit}>
         <SegmentedControl
+          orientation={isNarrow ? 'vertical' : 'horizontal'}
           className={styles.ways}
           aria-label="What you were given"
           value={way}

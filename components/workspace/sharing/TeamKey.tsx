@@ -5,12 +5,12 @@ import room from '../room.module.css';
 import styles from './sharing.module.css';
 import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 
-/** Asks for the key of a workspace that is encrypted, or makes it where nobody has yet. */
+/** Asks for the key of a workspace that is encrypted, or makes it where nobody may have yet. */
 export function TeamKey(props: {
   busy: boolean;
   trouble: JoinTrouble | undefined;
   onEnter(key: string): void;
-  onMake(): void;
+  onMake?: (() => void) | undefined;
 }) {
   const [key, setKey] = useState('');
   const submit = (event: FormEvent) => {
@@ -38,9 +38,11 @@ export function TeamKey(props: {
           <Button type="submit" loading={props.busy} disabled={key.trim() === ''}>
             Enter the key
           </Button>
-          <Button variant="default" disabled={props.busy} onClick={props.onMake}>
-            Nobody has one yet: make it
-          </Button>
+          {props.onMake && (
+            <Button variant="default" disabled={props.busy} onClick={props.onMake}>
+              Nobody has one yet: make it
+            </Button>
+          )}
         </div>
       </form>
     </Panel>

@@ -16,7 +16,8 @@ export function foundWords({ endpoint, workspace, me, document, isSealed }: Foun
     return joined([`The server at ${host} can keep a team’s file.`, made, sealed]);
   }
   const at = `A Clientside endpoint answers at ${host}.`;
-  if (!me) return `${at} The link invites you to the workspace “${workspace}”.`;
+  if (!me)
+    return `${at} The link invites you to the workspace “${workspace}”; whether it is still good shows when you join.`;
   const may = `In the workspace “${workspace}” you are ${me.label} and may ${MAY[me.role]}.`;
   const has = me.records === undefined || isSealed ? '' : recordWords(me.records);
   const until =

@@ -1,11 +1,11 @@
-import { CircleCheck } from 'lucide-react';
 import { useRef } from 'react';
 import type {
   OverwrittenList,
   OverwrittenView,
 } from '../../../../lib/views/sharing/overwritten-view.ts';
 import type { AsideView, RefusedView } from '../../../../lib/views/sharing/refused-view.ts';
-import { EmptyState } from '../../EmptyState.tsx';
+import { Panel } from '../../Panel.tsx';
+import room from '../../room.module.css';
 import { Aside, type AsideActs } from './Aside.tsx';
 import { Overwritten } from './Overwritten.tsx';
 import { Refused, type RefusedActs } from './Refused.tsx';
@@ -39,10 +39,12 @@ export function SharingTroubles(props: SharingTroublesProps) {
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       {isEmpty && (
-        <EmptyState icon={CircleCheck} title="Nothing was overwritten or refused">
-          When a colleague’s later write takes the place of yours, or a record can’t be shared, it
-          shows up here, and you can take yours back.
-        </EmptyState>
+        <Panel title="Nothing was overwritten or refused">
+          <p className={room.words}>
+            When a colleague’s later write takes the place of yours, or a record can’t be shared, it
+            shows up here, and you can take yours back.
+          </p>
+        </Panel>
       )}
       {overwritten.rows.length > 0 && (
         <Overwritten
