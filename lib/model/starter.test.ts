@@ -52,6 +52,16 @@ describe.each(offeringFiles())('the offering in %s', (file) => {
     expect(client.filter((action) => !roles.includes(action.role))).toEqual([]);
   });
 
+  it('speaks of whoever plays a persona without he or she, but in the persona’s own story', () => {
+    const sexed = /\b(s?he|hers?|his|him|(her|him)self)\b/i;
+    const shown = starter.personas.flatMap(({ id, name, who, useCases, concerns, ...words }) => [
+      ...Object.values(words),
+      ...concerns.flatMap((c) => [c.worry, c.story, c.consequence]),
+      ...concerns.flatMap((c) => c.actions.map(({ text }) => text)),
+    ]);
+    expect(shown.filter((words) => sexed.test(String(words ?? '')))).toEqual([]);
+  });
+
   it('meets every use case with a persona, and addresses every concern from our side', () => {
     const met = new Set(starter.personas.flatMap((persona) => persona.useCases));
     expect(starter.useCases.filter(({ id }) => !met.has(id))).toEqual([]);
