@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Invite, makeInvite } from '../invites/invite.ts';
 import { client } from '../records.fixture.ts';
@@ -140,13 +141,27 @@ describe('what is told of it', () => {
     expect(logged.at(-1)).toMatchObject({ route: '/v1/join', status: 403 });
   });
 
-  it('is a page without script, for who opens the link in a browser', async () => {
+  it('is a page that loads and sends nothing, for who opens the link in a browser', async () => {
     const answer = await fetch(`${url}/join`);
     const page = await answer.text();
+    const policy = answer.headers.get('content-security-policy');
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(policy).not.toMatch(/unsafe|https?:|'self'/);
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(page).toContain('workspace › Sharing');
-    expect(page).not.toMatch(/<script|<style|<link|src=|href=|\son\w+=/i);
+    expect(page).toContain('<b>Sharing</b>');
+    expect(page).not.toMatch(/<link|src=|href=|url\(|@import|fetch|http|\son\w+=|\sstyle=/i);
+  });
+
+  it.each(['style', 'script'])('lets that page’s one %s in by its hash', async (name) => {
+    const answer = await fetch(`${url}/join`);
+    const inline = (await answer.text()).split(new RegExp(`</?${name}>`));
+    expect(inline).toHaveLength(3);
+    const hash = createHash('sha256')
+      .update(inline[1] ?? '')
+      .digest('base64');
+    expect(answer.headers.get('content-security-policy')).toContain(
+      `; ${name}-src 'sha256-${hash}';`,
+    );
   });
 });

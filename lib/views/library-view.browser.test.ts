@@ -20,7 +20,7 @@ const plain = {
 };
 
 describe('the persona library', () => {
-  it('lists the personas of each cast in its order, and those of no cast apart', () =>
+  it('lists the personas of each cast in its order, and those of no cast apart, and says no role twice', () =>
     withStore(async (db) => {
       await loadOffering(db, payroll, now);
       const change = { k: 'persona', id: 'persona_x', fields: { ...plain, name: 'Zoe, alone' } };
@@ -34,7 +34,9 @@ describe('the persona library', () => {
       );
       const sally = offering?.personas.find((persona) => persona.id === 'persona_payroll-sally');
       expect(sally).toMatchObject({ minimum: 'in contact', floor: ['end user'] });
-      expect(sally?.worry).toMatch(/pay will be late/);
+      const { floor, role } = offering?.personas[0] ?? {};
+      expect({ floor, role }).toEqual({ floor: [], role: 'Executive sponsor' });
+      expect(sally?.worry).toMatch(/^Pay will be late/);
     }));
 
   it('shows a persona with its concerns, actions in their order, and use cases with deliverables', () =>
