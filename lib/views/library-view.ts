@@ -16,7 +16,7 @@ export type PersonaLine = {
   portrait: string;
   worry?: string;
   concerns: number;
-  /** The floor roles that it can fill, in words. */
+  /** The floor roles that it can fill and its own role does not say, in words. */
   floor: string[];
   /** How well we must know whoever plays it, in the words of coverage; only in a cast. */
   minimum?: string;
@@ -89,7 +89,8 @@ function personaLine({ persona, concerns, actions }: PersonaInFull, role?: CastR
   };
 }
 
-/** The floor roles that a persona can fill, in words. */
-export function floorNames({ floor }: Pick<Persona, 'floor'>): string[] {
-  return floor.map((role) => floorWords[role] ?? role);
+/** The floor roles that a persona can fill, in words, but for those that its own role says already. */
+export function floorNames({ floor, role }: Pick<Persona, 'floor' | 'role'>): string[] {
+  const own = ` ${role.toLowerCase()} `;
+  return floor.map((one) => floorWords[one] ?? one).filter((words) => !own.includes(` ${words} `));
 }
