@@ -144,3 +144,21 @@ function ground(element: Element): string {
 function comesBefore(one: Element, other: Element): boolean {
   return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
+
+test('a part with nothing beside it ends where the card ends, and the form to add somebody stands alone', async () => {
+  await page.viewport(1000, 800);
+  const none = { missing: [], warnings: [] };
+  const { client: view } = views;
+  if (view?.state !== 'client') throw new Error('The gallery has no client.');
+  const coverage = { ...view.client.coverage, ...none };
+  card = renderCard(
+    clientWith({ people: [], promises: [], notes: [], coverage, journey: undefined }),
+  );
+  const right = (name: RegExp) => button(name).element().getBoundingClientRect().right;
+  await expect.element(button(/Add a note/)).toBeVisible();
+  expect(right(/Add a note/)).toBe(right(/Add person/));
+  await expect.element(page.getByText(/^Nobody yet/)).toBeVisible();
+  await button(/Add person/).click();
+  await expect.element(page.getByRole('form', { name: 'Add a person' })).toBeVisible();
+  expect(page.getByText(/^Nobody yet/).elements()).toEqual([]);
+});

@@ -27,7 +27,7 @@ export function NewClient(props: {
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={props.onClose}>
-            Cancel
+            Close
           </Button>
           <Button type="submit" disabled={name.trim() === ''}>
             Add the client

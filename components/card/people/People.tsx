@@ -41,7 +41,7 @@ export function People({ client }: { client: ClientView }) {
     >
       <NoticeSpot spot="people" />
       <EditorSpot editor={personKey()} part={personEditor} props={{ client, spot: 'people' }} />
-      {people.length === 0 && (
+      {people.length === 0 && editing.key !== personKey() && (
         <p className={styles.none}>Nobody yet: neither who signs nor who lives with the result.</p>
       )}
       {people.length > 0 && (
