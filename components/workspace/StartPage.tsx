@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ChoosableOffering, ChooseOfferings } from '../offering/ChooseOfferings.tsx';
 import { Portrait } from '../portrait/Portrait.tsx';
+import { Invited, type StartingTeam, StartTeam } from './StartTeam.tsx';
 import styles from './start.module.css';
 
 export type StartActs = {
@@ -9,6 +10,10 @@ export type StartActs = {
   /** What comes with the extension, in the order in which it is offered; undefined until it is read. */
   offerings: readonly ChoosableOffering[] | undefined;
   hasSample: boolean;
+  /** Clients of one's own or of the team, the sample not counted. */
+  hasClients: boolean;
+  /** The team that is shared; absent on a device alone. */
+  team?: StartingTeam;
   onLoadSample(): void;
   onLoadOfferings(chosen: ChoosableOffering[]): void;
   onNewClient(): void;
@@ -31,8 +36,18 @@ export function StartPage(props: StartActs) {
           work, and everyone who lives with the result.
         </p>
       </div>
-      <Example {...props} />
-      <h2 className={styles.own}>Or with a client of your own, in three steps</h2>
+      {props.team ? <StartTeam team={props.team} hasClients={props.hasClients} /> : <Invited />}
+      {!props.team && <Example {...props} />}
+      {!props.team?.isReader && <OwnClient {...props} />}
+      {props.team && <Example {...props} />}
+    </div>
+  );
+}
+
+function OwnClient(props: StartActs) {
+  return (
+    <>
+      <h2 className={styles.own}>{ownWords(props)}</h2>
       <ol className={styles.steps}>
         <Step
           n={1}
@@ -67,28 +82,35 @@ export function StartPage(props: StartActs) {
           </p>
         </Step>
       </ol>
-    </div>
+    </>
   );
 }
 
-function Example({ isBusy, hasSample, onLoadSample }: StartActs) {
+function ownWords({ team, hasClients }: StartActs): string {
+  if (!team) return 'Or with a client of your own, in three steps';
+  return hasClients ? 'One more client, in three steps' : 'The team’s first client, in three steps';
+}
+
+function Example({ isBusy, hasSample, team, onLoadSample }: StartActs) {
+  const look = team ? 'default' : 'filled';
   return (
-    <section className={styles.example} aria-labelledby="start-example">
+    <section className={team ? styles.later : styles.example} aria-labelledby="start-example">
       <div>
         <h2 id="start-example" className={styles.exampleTitle}>
-          See it filled first
+          {team ? 'See invented clients' : 'See it filled first'}
         </h2>
         <p className={styles.words}>
           Three invented clients in a payroll roll-out. In one of them every touchpoint is green and
-          the people who live the journey are not. One click removes it all.
+          the people who live the journey are not. {team && 'They stay in this browser. '}One click
+          removes it all.
         </p>
       </div>
       {hasSample ? (
-        <Button component="a" href="#/clients">
+        <Button component="a" href="#/clients" variant={look}>
           Open the sample clients
         </Button>
       ) : (
-        <Button loading={isBusy === 'sample'} onClick={onLoadSample}>
+        <Button loading={isBusy === 'sample'} variant={look} onClick={onLoadSample}>
           Load the sample clients
         </Button>
       )}

@@ -7,6 +7,17 @@ import { SettingsForm } from './SettingsForm.tsx';
 import { StartPage } from './StartPage.tsx';
 
 const nothing = () => undefined;
+const start = {
+  isBusy: undefined,
+  offerings: undefined,
+  hasSample: false,
+  hasClients: false,
+  onLoadSample: nothing,
+  onLoadOfferings: nothing,
+  onNewClient: nothing,
+};
+const link = (name: string) => page.getByRole('link', { name });
+const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 
 describe('pages without lists', () => {
   it('tells the failure with what to do, and tries again', async () => {
@@ -22,16 +33,10 @@ describe('pages without lists', () => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (scheme) => {
-    const start = { isBusy: undefined, offerings: undefined, hasSample: false };
     await renderInLook(
       <>
         <h1>Start</h1>
-        <StartPage
-          {...start}
-          onLoadSample={nothing}
-          onLoadOfferings={nothing}
-          onNewClient={nothing}
-        />
+        <StartPage {...start} />
         <SettingsForm
           name=""
           theme="system"
@@ -56,5 +61,36 @@ describe('pages without lists', () => {
     await renderInLook(<RecentChanges writes={[write]} onUndo={onUndo} />);
     await page.getByRole('button', { name: 'Undo: Added Acme' }).click();
     expect(onUndo).toHaveBeenCalledExactlyOnceWith(write);
+  });
+});
+
+describe('the first page', () => {
+  it('leads who was invited to where the link is pasted', async () => {
+    await renderInLook(<StartPage {...start} />);
+    await expect.element(link('I have a join link')).toHaveAttribute('href', '#/sharing');
+    await expect.element(heading('See it filled first')).toBeVisible();
+  });
+
+  it('shows who is in a team the way to its clients', async () => {
+    const team = { title: 'Roll-out', isReader: false };
+    await renderInLook(<StartPage {...start} team={team} hasClients />);
+    await expect.element(heading('You are in “Roll-out”')).toBeVisible();
+    await expect.element(link('Open the clients')).toHaveAttribute('href', '#/clients');
+    await expect.element(heading('One more client, in three steps')).toBeVisible();
+    expect(link('I have a join link').elements()).toEqual([]);
+  });
+
+  it('tells a team without clients that the first one is on everybody’s screen', async () => {
+    const team = { title: 'Roll-out', isReader: false };
+    await renderInLook(<StartPage {...start} team={team} />);
+    await expect.element(page.getByText(/It has no client yet/)).toBeVisible();
+    await expect.element(heading('The team’s first client, in three steps')).toBeVisible();
+    expect(link('Open the clients').elements()).toEqual([]);
+  });
+
+  it('asks nobody who only reads to add a client', async () => {
+    await renderInLook(<StartPage {...start} team={{ title: 'Roll-out', isReader: true }} />);
+    await expect.element(page.getByText(/You read here/)).toBeVisible();
+    expect(heading(/in three steps/).elements()).toEqual([]);
   });
 });

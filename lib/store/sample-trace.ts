@@ -16,6 +16,12 @@ export async function hasSample(db: ClientsideDatabase): Promise<boolean> {
   return first !== undefined;
 }
 
+/** Whether any client is in that is no sample. */
+export async function hasOwnClients(db: ClientsideDatabase): Promise<boolean> {
+  const range = db.records.where('[k+n]').between(['client', ''], ['client', '\uffff']);
+  return (await range.filter((row) => row.local !== 'sample').first()) !== undefined;
+}
+
 /** What else may be remembered by: the sample clients, and the keys of the CRM pages that were linked to them. */
 export async function sampleMarks(
   db: ClientsideDatabase,

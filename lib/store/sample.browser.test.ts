@@ -3,7 +3,7 @@ import type { ClientsideDatabase } from './database.ts';
 import { readEntity, readLink, readOwned } from './read.ts';
 import { putSampleBack, removeSample } from './remove-sample.ts';
 import { revisionOf } from './revision.ts';
-import { hasSample, sampleIds } from './sample-trace.ts';
+import { hasOwnClients, hasSample, sampleIds } from './sample-trace.ts';
 import { dumpOf, fillWithSample, now, payroll } from './starter.fixture.ts';
 import { loadOffering, starterState } from './starter.ts';
 import { withStore } from './temporary-store.ts';
@@ -54,6 +54,14 @@ describe('the sample data', () => {
       expect(await db.records.where('local').equals('sample').count()).toBe(
         await db.records.count(),
       );
+    }));
+
+  it('is no client of one’s own', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      expect(await hasOwnClients(db)).toBe(false);
+      await useOffering(db);
+      expect(await hasOwnClients(db)).toBe(true);
     }));
 
   it('changes nothing when it is loaded twice', () =>

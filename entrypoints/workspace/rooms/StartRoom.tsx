@@ -3,8 +3,10 @@ import { useLocation } from 'wouter';
 import { NewClient } from '../../../components/workspace/NewClient.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { StartPage } from '../../../components/workspace/StartPage.tsx';
+import { hasOwnClients } from '../../../lib/store/sample-trace.ts';
 import { starterState } from '../../../lib/store/starter.ts';
 import { useDb } from '../store-context.ts';
+import { useTeam } from '../team-context.ts';
 import { useNewClient } from '../use-new-client.ts';
 import { useOfferings } from '../use-offerings.ts';
 import { useStarter } from '../use-starter.ts';
@@ -12,8 +14,10 @@ import { useStarter } from '../use-starter.ts';
 /** The first page of a new user. */
 export function StartRoom() {
   const db = useDb();
+  const { title, joined } = useTeam();
   const [, navigate] = useLocation();
   const state = useLiveQuery(() => starterState(db), [db]);
+  const hasClients = useLiveQuery(() => hasOwnClients(db), [db]);
   const offerings = useOfferings();
   const { busy, loadSample, loadOfferings } = useStarter();
   const newClient = useNewClient();
@@ -26,6 +30,8 @@ export function StartRoom() {
           file ? [{ file, view, isIn: is !== 'on-offer' }] : [],
         )}
         hasSample={state?.sample ?? false}
+        hasClients={hasClients ?? false}
+        team={joined && { title, isReader: joined.role === 'reader' }}
         onLoadSample={async () => {
           if (await loadSample()) navigate('/clients');
         }}
