@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { temporaryFolder } from './temporary-folder.fixture.ts';
 
 const folder = temporaryFolder();
 const file = join(folder, 'team.sqlite');
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const launcher = fileURLToPath(new URL('../scripts/endpoint.mjs', import.meta.url));
 const forTeam = [
   'token',
@@ -50,6 +51,7 @@ describe('the endpoint command', { timeout: 60_000 }, () => {
     const child = spawn('node', [launcher, '--port', '0', '--data', file]);
     const { url, end, said } = await listening(child);
     expect(said()).toContain(`The data is in ${file}.`);
+    expect(said()).toContain(`--label "Ann Lee" --data ${file}\n`);
     const run = (...args: string[]) => runHere(folder, ...args, '--data', file);
     const member = memberOf(url, (await run(...forTeam)).out.trim());
     const invited = runCommand('invite', ...forTeam.slice(1), '--data', file);
@@ -66,3 +68,37 @@ describe('the endpoint command', { timeout: 60_000 }, () => {
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
 });
+
+describe.skipIf(process.platform === 'win32')(
+  'an output that nobody reads',
+  { timeout: 60_000 },
+  () => {
+    const shell = (line: string) => spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+    const command = `"${process.execPath}" --disable-warning=ExperimentalWarning "${main}"`;
+
+    it('ends a command quietly', async () => {
+      const own = join(temporaryFolder(), 'many.sqlite');
+      await runHere(folder, 'invite', ...forTeam.slice(1, -2), '--count', '1000', '--data', own);
+      const { stdout, stderr } = shell(`${command} invite list --data "${own}" | head -2`);
+      expect([stdout.split('\n').length, stderr]).toEqual([3, '']);
+    });
+
+    it.runIf(existsSync('/dev/full'))('that is full fails the command, in words', () => {
+      const { status, stderr } = shell(`${command} --help > /dev/full`);
+      expect([status, stderr]).toEqual([1, '✖ What it says can’t be written (ENOSPC).\n']);
+    });
+
+    it('leaves a server serving', async () => {
+      const own = join(temporaryFolder(), 'served.sqlite');
+      const child = spawn(process.execPath, [
+        ...['--disable-warning=ExperimentalWarning', main],
+        ...['--port', '0', '--data', own],
+      ]);
+      const { url, end } = await listening(child);
+      child.stdout.destroy();
+      child.stderr.destroy();
+      for (let i = 0; i < 3; i += 1) expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      expect(await end('SIGTERM')).toBe(0);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Engine, engineOf } from '../store/engine.ts';
 
@@ -9,8 +9,13 @@ export type Desk = {
   folder: string;
   /** `DATABASE_URL`; empty is as good as none. */
   databaseUrl?: string | undefined;
+  /** What a person says before the words of a command, where that is known. */
+  call?: string | undefined;
   now: () => number;
 };
+
+/** What is not there is no failure; what this account may not look at is one. */
+const MISSING = { throwIfNoEntry: false } as const;
 
 /** A command can't do what it was asked; the message tells the person what to do. */
 export class Refused extends Error {}
@@ -38,14 +43,21 @@ export async function engine({ folder, databaseUrl }: Desk, given?: string): Pro
 /** The same, for a command that has nothing to do where there is no data. */
 export async function presentEngine(desk: Desk, given?: string): Promise<Engine> {
   const file = dataFile(desk.folder, given ?? '.');
-  if (!desk.databaseUrl && !existsSync(file))
-    throw new Refused(`There is no data in ${file}. Say --data FILE.`);
+  if (!desk.databaseUrl && !statSync(file, MISSING))
+    throw new Refused(
+      `There is no data in ${given === undefined ? desk.folder : file}. Start the endpoint first, or say --data FILE or DATABASE_URL.`,
+    );
   return engine(desk, given);
+}
+
+/** The same, for a command that may begin new data, but only where it was told: in another folder it would serve nobody. */
+export async function namedEngine(desk: Desk, given?: string): Promise<Engine> {
+  return given === undefined ? presentEngine(desk) : engine(desk, given);
 }
 
 function dataFile(folder: string, given: string): string {
   const path = resolve(folder, given);
-  return existsSync(path) && statSync(path).isDirectory() ? join(path, 'clientside.sqlite') : path;
+  return statSync(path, MISSING)?.isDirectory() ? join(path, 'clientside.sqlite') : path;
 }
 
 /** A workspace's name, which goes into addresses. */

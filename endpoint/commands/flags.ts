@@ -5,6 +5,8 @@ import { Refused } from './command.ts';
 /** A day in milliseconds. */
 export const DAY = 24 * 60 * 60 * 1000;
 
+const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** The day of a moment, in UTC. */
 export function dateOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
@@ -13,7 +15,7 @@ export function dateOf(moment: number): string {
 /** The role that `--role` means. */
 export function roleOf(given: string | undefined): Role {
   const role = ROLES.find((one) => one === given);
-  if (!role) throw new Refused(`Say --role ${ROLES.join(', --role ')}.`);
+  if (!role) throw new Refused(`Say ${OR.format(ROLES.map((one) => `--role ${one}`))}.`);
   return role;
 }
 

@@ -50,7 +50,7 @@ describe('invites', () => {
     [['--url', 'javascript:alert(1)'], '--url takes'],
     [['--label', 'a\nb'], '--label TEXT'],
     [['--labels', 'bad'], '--label TEXT'],
-    [['--labels', 'none'], 'ENOENT'],
+    [['--labels', 'none'], 'There is no file or folder '],
     [['--labels', 'empty'], '1 to 1000 names'],
     [['--count', '1001'], '--count takes'],
     [['--count', '2', '--label', 'Ann'], 'only one of them'],

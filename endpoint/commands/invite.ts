@@ -3,7 +3,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
 import type { Token } from '../tokens/token.ts';
-import { type Desk, engine, oneWord, presentEngine, Refused, workspaceName } from './command.ts';
+import {
+  type Desk,
+  namedEngine,
+  oneWord,
+  presentEngine,
+  Refused,
+  workspaceName,
+} from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
 import { writeTable } from './write-table.ts';
@@ -34,7 +41,7 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const lasts = tokenDays === undefined ? undefined : daysOf('token-days', tokenDays) * DAY;
   const given = { ws, role: roleOf(values.role), made, expires, lasts };
   const invites = labelsOf(values, desk).map((label) => makeInvite({ ...given, label }));
-  const store = await (await engine(desk, values.data)).open();
+  const store = await (await namedEngine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
   await store.addInvites(invites.map((one) => one.invite));
   await store.close();
@@ -101,7 +108,7 @@ async function revoke(args: string[], desk: Desk): Promise<void> {
   await store.close();
   if (!isRevoked)
     throw new Refused(
-      `There is no open invite ${id}. Who has used one is let out by token revoke.`,
+      `There is no open invite ${id}. Who has used one is shut out by token revoke.`,
     );
   desk.out(`Invite ${id} is revoked.\n`);
 }

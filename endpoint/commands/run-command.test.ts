@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,10 +18,13 @@ describe('a command', () => {
     [['workspace', 'create', 'a b'], 'name has 1 to 64'],
     [['workspace', 'create', ''], 'name has 1 to 64'],
     [['workspace', 'drop', 'x'], 'workspace create NAME'],
-    [[...forTeam, '--role', 'owner'], '--role reader'],
+    [[...forTeam, '--role', 'owner'], 'Say --role reader, --role editor or --role admin.'],
     [[...forTeam, '--label', 'a\nb'], '--label TEXT'],
     [[...forTeam, '--days', '0'], '--days takes'],
-    [['token', 'list'], 'There is no data'],
+    [['token', 'list'], 'There is no data in'],
+    [['--oidc', 'nosuch'], 'There is no file or folder '],
+    [['--oidc', '.'], 'is a folder; it must be a file'],
+    [['restore', 'nosuch'], 'There is no file or folder '],
     [['constructor'], 'no command'],
     [['backup', 'a', 'b'], 'and nothing else'],
     [['--port', '65536'], '--port takes'],
@@ -47,8 +50,66 @@ describe('a command', () => {
     expect((await run('token', 'revoke', id)).status).toBe(0);
     expect((await run('token', 'list')).out).toMatch(/Ann .* revoked 2023-11-14\n$/);
     expect((await run('token', 'revoke', id)).err).toContain('was revoked before');
+    expect((await run(...forTeam)).err).toContain('editor in team, with no end. It is not');
+    expect((await run('token', 'list')).out).toMatch(/Ann .* 2023-11-14 {2}no end\n/);
+    expect((await run('backup', 'nowhere/copy')).err).toContain(`no file or folder ${folder}`);
     expect((await run('backup', 'copy')).status).toBe(0);
     expect(existsSync(join(folder, 'copy'))).toBe(true);
+  });
+
+  it.each([
+    [forTeam],
+    [['invite', ...forTeam.slice(1)]],
+    [['workspace', 'create', 'team']],
+    [['restore', 'copy']],
+    [['backup', 'other']],
+  ])('begins no data where nobody said that it is to be: %j', async (args) => {
+    const elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere, 'copy'), 'not asked for');
+    const { status, err } = await runHere(elsewhere, ...args);
+    expect([status, readdirSync(elsewhere)]).toEqual([1, ['copy']]);
+    expect(err).toContain(
+      `There is no data in ${elsewhere}. Start the endpoint first, or say --data FILE or DATABASE_URL.`,
+    );
+  });
+
+  it('restores into a new file that it was told', async () => {
+    const [own, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    await runHere(own, ...forTeam, '--data', '.');
+    await runHere(own, 'backup', join(elsewhere, 'copy'));
+    const { out } = await runHere(elsewhere, 'restore', 'copy', '--data', 'new.sqlite');
+    expect(out).toContain(`new.sqlite is as ${join(elsewhere, 'copy')} was (workspaces: 1)`);
+  });
+
+  it.each([[['--help']], [['help']], [['-h']], [['invite', 'create', '--help']]])(
+    'is told with all others by %j, with the file that is meant here',
+    async (args) => {
+      const { status, out, err } = await run(...args);
+      expect([status, err]).toEqual([0, '']);
+      expect(out).toContain('invite revoke ID');
+      expect(out).toContain(`when left out, ${join(folder, 'clientside.sqlite')}`);
+    },
+  );
+
+  it('that fails says how to hear of the others', async () => {
+    expect((await run('invites')).err).toBe(
+      '✖ There is no command invites.\n--help lists what there is.\n',
+    );
+  });
+
+  it('does not serve for workspaces that are not there', async () => {
+    const access = ['team', 'gone', 'lost'].map((workspace) => ({
+      ...{ group: '*', workspace, role: 'reader' },
+    }));
+    const firm = { issuer: 'https://login.example', audience: 'a', clientId: 'c', access };
+    const own = temporaryFolder();
+    writeFileSync(join(own, 'oidc.json'), JSON.stringify(firm));
+    await runHere(own, 'workspace', 'create', 'team', '--data', '.');
+    const { status, out, err } = await runHere(own, '--port', '0', '--oidc', 'oidc.json');
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(
+      'access[1].workspace: there is no workspace gone\n  access[2].workspace: there is no workspace lost\n',
+    );
   });
 
   it('makes a workspace that takes nothing readable, before anybody has a key', async () => {

@@ -1,5 +1,7 @@
 import { type Desk, Refused } from './command.ts';
 import { backup, restore } from './copies.ts';
+import { help } from './help.ts';
+import { inWords } from './in-words.ts';
 import { invite } from './invite.ts';
 import { purge } from './purge.ts';
 import { serve } from './serve.ts';
@@ -22,14 +24,17 @@ export async function runCommand(args: string[], desk: Desk): Promise<number> {
     await run(args, desk);
     return 0;
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    desk.err(`✖ ${words}\nnpm run endpoint -- --help lists what there is.\n`);
+    desk.err(`✖ ${inWords(error)}\n--help lists what there is.\n`);
     return 1;
   }
 }
 
 async function run(args: string[], desk: Desk): Promise<void> {
   const [name = '', ...rest] = args;
+  if (name === 'help' || args.includes('--help') || args.includes('-h')) {
+    desk.out(help(desk));
+    return;
+  }
   if (name === '' || name.startsWith('-')) return serve(args, desk);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refused(`There is no command ${name}.`);

@@ -3,8 +3,9 @@ import { jsonLog } from '../http/log.ts';
 import { type Served, serve as serveStore } from '../http/serve.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, engine, Refused } from './command.ts';
+import { invitation } from './invitation.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
-import { signOnBy } from './sign-on.ts';
+import { checkWorkspaces, signOnBy } from './sign-on.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
@@ -19,20 +20,30 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
   const data = await engine(desk, values.data);
   const store = await data.open();
+  if (signOn) await closingOnFailure(store, () => checkWorkspaces(signOn.settings, store));
   const log = jsonLog({ write: desk.err }, desk.now);
-  const served = await listen(store, { host, port, log, signOn, ...door });
-  desk.out(welcome(served.url, data.words, host));
+  const options = { host, port, log, signOn, ...door };
+  const served = await closingOnFailure(store, () => listen(store, options));
+  desk.out(welcome(served.url, data.words, invitation(desk, data.words), host));
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
   await served.stop();
   await store.close();
 }
 
+async function closingOnFailure<T>(store: Store, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 async function listen(store: Store, options: Parameters<typeof serveStore>[1]): Promise<Served> {
   try {
     return await serveStore(store, options);
   } catch (error) {
-    await store.close();
     const why = error instanceof Error && 'code' in error ? error.code : 'it failed';
     throw new Refused(
       `It can’t listen on ${options.host}, port ${options.port} (${why}). Say --port N.`,
@@ -40,12 +51,12 @@ async function listen(store: Store, options: Parameters<typeof serveStore>[1]): 
   }
 }
 
-function welcome(url: string, place: string, host: string): string {
+function welcome(url: string, place: string, next: string, host: string): string {
   const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
   return `Clientside endpoint listens on ${url}
 The data is in ${place}.
 Next, in another terminal, a link for each person to join with:
-  npm run -s endpoint -- invite create --workspace team --role editor --label "Ann Lee"
+  ${next}
 ${isOpen ? 'It speaks plain HTTP: let other machines reach it only through a server that adds TLS.\n' : ''}Ctrl+C stops it.
 `;
 }

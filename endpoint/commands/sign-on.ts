@@ -2,17 +2,31 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SignOn } from '../http/call.ts';
 import { openIssuer } from '../oidc/issuer.ts';
-import { readOidcSettings } from '../oidc/oidc-settings.ts';
+import { type OidcSettings, readOidcSettings } from '../oidc/oidc-settings.ts';
+import type { Store } from '../store/store.ts';
 import { type Desk, Refused } from './command.ts';
 
 /** Single sign-on by the settings in a file. */
 export async function signOnBy(path: string, { folder }: Desk): Promise<SignOn> {
   const file = resolve(folder, path);
+  const json = readFileSync(file, 'utf8');
   try {
-    const settings = readOidcSettings(readFileSync(file, 'utf8'));
+    const settings = readOidcSettings(json);
     return { settings, issuer: await openIssuer(settings) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refused(`${file} can’t be used:\n  ${why}`);
   }
+}
+
+/** Refuses settings that let people into a workspace that is not there, with a line for each such place. */
+export async function checkWorkspaces({ access }: OidcSettings, store: Store): Promise<void> {
+  const lines: string[] = [];
+  for (const [i, { workspace }] of access.entries())
+    if ((await store.head(workspace)) === undefined)
+      lines.push(`access[${i}].workspace: there is no workspace ${workspace}`);
+  if (lines.length > 0)
+    throw new Refused(
+      `Single sign-on can’t begin:\n  ${lines.join('\n  ')}\nMake each first, with workspace create NAME.`,
+    );
 }

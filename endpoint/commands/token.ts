@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import { makeToken, stateOf, type Token } from '../tokens/token.ts';
-import { type Desk, engine, oneWord, presentEngine, Refused, workspaceName } from './command.ts';
+import {
+  type Desk,
+  namedEngine,
+  oneWord,
+  presentEngine,
+  Refused,
+  workspaceName,
+} from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf } from './flags.ts';
 import { writeTable } from './write-table.ts';
 
@@ -24,11 +31,11 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const expires = days && made + days * DAY;
   const given = { ws, role: roleOf(values.role), label: labelOf(values.label), made, expires };
   const { secret, token: kept } = makeToken(given);
-  const store = await (await engine(desk, values.data)).open();
+  const store = await (await namedEngine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
   await store.addToken(kept);
   await store.close();
-  const until = expires ? `until ${dateOf(expires)}` : 'until it is revoked';
+  const until = expires ? `until ${dateOf(expires)}` : 'with no end';
   desk.err(
     `Token ${kept.id} for ${kept.label}, ${kept.role} in ${ws}, ${until}. It is not shown again:\n`,
   );
@@ -56,7 +63,7 @@ async function revoke(args: string[], desk: Desk): Promise<void> {
 }
 
 function fateOf(one: Token, now: number): [made: string, until: string] {
-  const until = one.expires === undefined ? 'revoked' : dateOf(one.expires);
+  const until = one.expires === undefined ? 'no end' : dateOf(one.expires);
   const state = stateOf(one, now);
   if (state === 'revoked') return [dateOf(one.made), `revoked ${dateOf(one.revoked ?? 0)}`];
   return [dateOf(one.made), state === 'expired' ? `expired ${until}` : until];

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { makeClock } from '../../lib/record/clock.ts';
 import { VAULT } from '../../lib/record/sealed-shape.ts';
 import type { StoredRecord } from '../../lib/record/stored-record.ts';
-import { type Desk, engine, oneWord, Refused, workspaceName } from './command.ts';
+import { type Desk, namedEngine, oneWord, Refused, workspaceName } from './command.ts';
 
 /** `workspace create NAME [--encrypted]`. */
 export async function workspace(args: string[], desk: Desk): Promise<void> {
@@ -14,7 +14,7 @@ export async function workspace(args: string[], desk: Desk): Promise<void> {
     options: { data: { type: 'string' }, encrypted: { type: 'boolean' } },
   });
   const name = workspaceName(oneWord(positionals, 'the name of the workspace'));
-  const store = await (await engine(desk, values.data)).open();
+  const store = await (await namedEngine(desk, values.data)).open();
   const isNew = await store.createWorkspace(name);
   if (isNew && values.encrypted) await store.push(name, [wantsVault(desk.now())], 'endpoint');
   await store.close();

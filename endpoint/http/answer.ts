@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { IssuerAway } from '../oidc/issuer.ts';
-import { StoreUnavailable } from '../store/store.ts';
 import { authorize } from './authorize.ts';
+import { awayOf } from './away.ts';
 import type { House } from './call.ts';
 import { allowExtension } from './cors.ts';
 import { checkSchema, schemaOf } from './door.ts';
 import { findRoute, type Route } from './find-route.ts';
-import { type Log, traceOf } from './log.ts';
+import { type Log, logFailure } from './log.ts';
 import { Problem } from './problem.ts';
 import { problemReply, type Reply, send } from './reply.ts';
 
@@ -28,7 +27,7 @@ export async function answer(
   } catch (error) {
     // The head is out already, or the client gone: nothing can be said any more.
     seen.code = 'broken_off';
-    if (!res.writableFinished && !res.destroyed) log({ level: 'error', trace: traceOf(error) });
+    if (!res.writableFinished && !res.destroyed) logFailure(log, error);
     res.destroy();
   }
   const status = res.statusCode;
@@ -58,7 +57,7 @@ async function replyTo(
   } catch (error) {
     const problem = problemOf(error);
     seen.code = problem.code;
-    if (problem.status >= 500) log({ level: 'error', trace: traceOf(error) });
+    if (problem.status >= 500) logFailure(log, error);
     return problemReply(problem);
   }
 }
@@ -82,13 +81,10 @@ async function enter(
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreUnavailable)
-    return new Problem('unavailable', `${error.message} Try again later.`, {
-      headers: { 'retry-after': `${error.retryAfter}` },
-    });
-  if (error instanceof IssuerAway)
-    return new Problem('unavailable', `${error.message} Try again later.`, {
-      headers: { 'retry-after': '10' },
+  const away = awayOf(error);
+  if (away)
+    return new Problem('unavailable', `${away.cause} Try again later.`, {
+      headers: { 'retry-after': `${away.seconds}` },
     });
   return new Problem('internal', 'This is a fault of the endpoint. Nothing was changed.');
 }

@@ -56,7 +56,10 @@ export function findRoute(path: string): Route {
   const [, v1, w, ws, verb = '', ...more] = path.split('/');
   const kept = ownOf<Kept>(KEPT, verb);
   if (v1 !== 'v1' || w !== 'w' || !ws || !kept || more.length > 0)
-    throw new Problem('not_found', 'Workspaces are at /v1/w/{workspace}/push, changes, snapshot.');
+    throw new Problem(
+      'not_found',
+      'Workspaces are at /v1/w/{workspace}/push, changes, snapshot or me.',
+    );
   return { name: `/v1/w/:ws/${verb}`, ws: decoded(ws), ...kept };
 }
 

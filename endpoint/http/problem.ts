@@ -10,7 +10,7 @@ export const PROBLEMS = {
   epoch_changed: [409, 'The workspace was restored'],
   resync: [410, 'The cursor is too old'],
   too_large: [413, 'Too much at once'],
-  unsupported_media: [415, 'Not JSON'],
+  unsupported_media: [415, 'Not plain JSON'],
   clock_ahead: [422, 'A clock is ahead'],
   client_too_old: [426, 'The client is too old'],
   busy: [429, 'Too many requests'],

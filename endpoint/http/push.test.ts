@@ -110,6 +110,11 @@ describe('a push', () => {
       '415 unsupported_media',
     );
     expect(await sent('x', { 'content-encoding': 'gzip' })).toBe('415 unsupported_media');
+    const zipped = await ann.send('x', { 'content-encoding': 'gzip' });
+    expect(await zipped.json()).toMatchObject({
+      title: 'Not plain JSON',
+      detail: 'Send the body uncompressed.',
+    });
     expect((await ann.push([])).status).toBe(200);
   });
 

@@ -45,7 +45,10 @@ describe('trouble', () => {
     expect(await broken.clone().text()).not.toContain('secret words');
     expect(await codeOf(broken)).toBe('500 internal');
     expect(JSON.stringify(failing.logged)).not.toContain('secret words');
-    expect(failing.logged.filter(({ level }) => level === 'error')).toHaveLength(2);
+    expect(failing.logged.filter(({ level }) => level !== 'info')).toEqual([
+      { level: 'warn', cause: 'The disk is full.' },
+      { level: 'error', trace: expect.stringMatching(/^Error \| at /) },
+    ]);
   });
 
   it('of a stop is waited out: waiting polls are answered, then the port is free', async () => {

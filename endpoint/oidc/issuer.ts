@@ -21,6 +21,9 @@ const discoverySchema = z.object({
   jwks_uri: z.string().check(z.refine(isSafeUrl)),
 });
 
+/** The issuer answered otherwise than an issuer does; the message says how. */
+class Odd extends Error {}
+
 /** Of the failures to find a key, those that are the token’s own. */
 const OF_THE_TOKEN = new Set([
   'ERR_JWKS_NO_MATCHING_KEY',
@@ -44,7 +47,7 @@ export async function openIssuer(
       return await keys(header, token);
     } catch (cause) {
       if (cause instanceof errors.JOSEError && OF_THE_TOKEN.has(cause.code)) throw cause;
-      throw new IssuerAway('The issuer’s keys can’t be had.', { cause });
+      throw new IssuerAway(`The issuer’s keys can’t be had: ${reasonOf(cause)}.`, { cause });
     }
   };
 
@@ -62,13 +65,29 @@ export async function openIssuer(
   };
 }
 
+/** What jose calls so, in words. */
+const WORDS: Record<string, string> = {
+  ERR_JOSE_GENERIC: 'it does not give its keys',
+  ERR_JWKS_TIMEOUT: 'no answer in time',
+};
+
+/** Why it could not be asked, in words of ours or as a code: what others say may hold data. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Odd) return error.message;
+  if (!(error instanceof Error)) return 'it failed';
+  if (error.name === 'TimeoutError') return 'no answer in time';
+  if ('code' in error && typeof error.code === 'string') return WORDS[error.code] ?? error.code;
+  return error.cause instanceof Error ? reasonOf(error.cause) : 'it failed';
+}
+
 /** Where the keys are: as the settings say, or as the issuer says where they don’t. */
 async function jwksUriOf({ issuer, jwksUri }: OidcSettings, timeout: number): Promise<string> {
   if (jwksUri !== undefined) return jwksUri;
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeout) });
-  if (!answer.ok) throw new Error(`The issuer answered ${answer.status}.`);
-  const said = discoverySchema.parse(await answer.json());
-  if (said.issuer !== issuer) throw new Error('This is another issuer.');
-  return said.jwks_uri;
+  if (!answer.ok) throw new Odd(`it answered ${answer.status}`);
+  const said = discoverySchema.safeParse(await answer.json().catch(() => undefined));
+  if (!said.success) throw new Odd('it does not describe itself as an issuer does');
+  if (said.data.issuer !== issuer) throw new Odd('it says that it is another issuer');
+  return said.data.jwks_uri;
 }

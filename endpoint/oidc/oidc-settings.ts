@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../tokens/token.ts';
+import { faultInWords, pathInWords } from './fault-in-words.ts';
 import { isSafeUrl } from './safe-url.ts';
 
 /** What a token may be signed with: never nothing, and never a secret that both sides have. */
@@ -9,10 +10,15 @@ const ALGORITHMS = [
 ] as const;
 
 const word = z.string().check(z.minLength(1), z.maxLength(500));
-const address = z.string().check(z.refine(isSafeUrl, 'must be an https address'));
+const address = z.string().check(z.refine(isSafeUrl, 'must be an address with https'));
 const workspace = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'must be the name of a workspace'));
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+      'must be the name of a workspace: letters, digits, - and _',
+    ),
+  );
 
 /** How people sign in by an OpenID Connect issuer, and which groups of it may do what in which workspace. */
 const oidcSchema = z.strictObject({
@@ -47,10 +53,11 @@ export function readOidcSettings(json: string): OidcSettings {
   } catch {
     throw new Error('It is not JSON.');
   }
-  const parsed = oidcSchema.safeParse(given, { error: z.locales.en().localeError });
+  const parsed = oidcSchema.safeParse(given, { error: faultInWords });
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    ({ path, message }) => `${path.map(String).join('.') || 'all of it'}: ${message}`,
-  );
+  const lines = parsed.error.issues.flatMap(({ path, message, ...issue }) => {
+    const places = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    return places.map((key) => `${pathInWords(key ? [...path, key] : path)}: ${message}`);
+  });
   throw new Error(lines.join('\n  '));
 }

@@ -136,9 +136,11 @@ describe('the issuer’s keys', () => {
   });
 
   it('are not taken from an issuer that says it is another', async () => {
-    const { tokenOf, ask, state } = await firm();
+    const { tokenOf, ask, state, logged } = await firm();
     state.claimed = 'https://other.example';
     expect(await ask(await tokenOf())).toBe('503 unavailable');
+    const cause = 'The issuer’s keys can’t be had: it says that it is another issuer.';
+    expect(logged).toContainEqual({ level: 'warn', cause });
   });
 });
 
@@ -151,6 +153,9 @@ describe('what is told', () => {
     state.keys = [];
     state.status = 500;
     await ask(await tokenOf({}, await makeKey('two')));
+    expect(logged.filter(({ level }) => level !== 'info')).toEqual([
+      { level: 'warn', cause: expect.stringMatching(/^The issuer’s keys can’t be had: [\w ]+\.$/) },
+    ]);
     const text = JSON.stringify(logged);
     expect(logged.length).toBeGreaterThanOrEqual(3);
     for (const part of [...token.split('.'), 'Ann', 'consultants'])

@@ -72,9 +72,27 @@ describe('a DATABASE_URL that leads nowhere', { timeout: 30_000 }, () => {
       wrong((url) => {
         url.pathname = '/nowhere';
       }),
-      'doesn’t let us in: look at DATABASE_URL. (PostgreSQL 3D000)',
+      'no database of the name in DATABASE_URL. (PostgreSQL 3D000)',
     ],
-    ['has nobody listening', `postgres://ann:${secret}@127.0.0.1:9/team`, '(ECONNREFUSED)'],
+    [
+      'has nobody listening',
+      `postgres://ann:${secret}@127.0.0.1:9/team`,
+      'can’t be reached: ECONNREFUSED.',
+    ],
+    [
+      'asks for TLS where there is none',
+      wrong((url) => {
+        url.search = '?sslmode=verify-full';
+      }),
+      'can’t be reached: it speaks no TLS, which sslmode in DATABASE_URL asks for.',
+    ],
+    [
+      'names a certificate that is not there',
+      wrong((url) => {
+        url.search = '?sslmode=verify-full&sslrootcert=/nowhere/ca.pem';
+      }),
+      'the file /nowhere/ca.pem of DATABASE_URL can’t be read (ENOENT)',
+    ],
   ])('that %s is told in words, without its password', async (_, url, words) => {
     for (const args of [['token', 'list'], ['--port', '0'], ['backup', 'none'], forTeam]) {
       const { status, out, err } = await runOn(url, folder, ...args);
