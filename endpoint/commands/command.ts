@@ -55,7 +55,8 @@ export async function namedEngine(desk: Desk, given?: string): Promise<Engine> {
   return given === undefined ? presentEngine(desk) : engine(desk, given);
 }
 
-function dataFile(folder: string, given: string): string {
+/** The file that a value of `--data` means. */
+export function dataFile(folder: string, given: string): string {
   const path = resolve(folder, given);
   return statSync(path, MISSING)?.isDirectory() ? join(path, 'clientside.sqlite') : path;
 }

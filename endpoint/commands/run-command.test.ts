@@ -73,6 +73,17 @@ describe('a command', () => {
     );
   });
 
+  it('takes no two places, of which one might be meant by mistake', async () => {
+    const own = temporaryFolder();
+    await runHere(own, ...forTeam, '--data', '.');
+    await runHere(own, 'backup', 'copy');
+    const both = await runHere(own, 'restore', 'copy', '--data=try.sqlite', '--data', own);
+    expect([both.status, both.err]).toEqual([1, expect.stringContaining('different files')]);
+    expect(existsSync(join(own, 'try.sqlite'))).toBe(false);
+    const same = ['--data', join(own, 'clientside.sqlite'), '--data', own];
+    expect((await runHere(own, 'token', 'list', ...same)).status).toBe(0);
+  });
+
   it('restores into a new file that it was told', async () => {
     const [own, elsewhere] = [temporaryFolder(), temporaryFolder()];
     await runHere(own, ...forTeam, '--data', '.');

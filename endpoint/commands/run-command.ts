@@ -4,6 +4,7 @@ import { help } from './help.ts';
 import { inWords } from './in-words.ts';
 import { invite } from './invite.ts';
 import { purge } from './purge.ts';
+import { refuseTwoPlaces } from './refuse-two-places.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { workspace } from './workspace.ts';
@@ -35,6 +36,7 @@ async function run(args: string[], desk: Desk): Promise<void> {
     desk.out(help(desk));
     return;
   }
+  refuseTwoPlaces(args, desk);
   if (name === '' || name.startsWith('-')) return serve(args, desk);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Refused(`There is no command ${name}.`);
