@@ -34,8 +34,10 @@ describe.each(browsersToTest())('signing in by the firm’s issuer in $name', (k
       access: [{ group: 'consultants', workspace: 'team', role: 'editor' }],
     };
     await writeFile(join(folder, 'oidc.json'), JSON.stringify(settings));
-    endpoint = await startEndpointProcess('--oidc', join(folder, 'oidc.json'));
+    endpoint = await startEndpointProcess();
     await endpoint.command('workspace', 'create', 'team');
+    await endpoint.kill();
+    await endpoint.start('--oidc', join(folder, 'oidc.json'));
     member = await openMember(kind, { endpoint: endpoint.url });
     await member.browser.allow(`${issuer.issuer}/*`);
   });
