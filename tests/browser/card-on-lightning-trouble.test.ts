@@ -34,6 +34,8 @@ describe.each(browsersToTest())('trouble under the card on Lightning in $name', 
 
   test('is told once when the extension is loaded anew, and nothing typed is lost', async () => {
     await startNote('Typed before the update');
+    // The keys that are on their way to the background in this very moment go with it.
+    await pause(2000);
     await org.browser.reloadExtension();
     await tab.bringToFront();
     await saysOnce(kind.name);
