@@ -299,6 +299,8 @@ describe('a team', () => {
     const { team } = await join();
     await until(() => shared().length === 1);
     const [stale] = (await teams.read()).teams;
+    // Only where a run has ended it is waited at the endpoint.
+    await shareTeam(stale as never, { isAsked: true });
     const shares = fetch;
     const held = vi.fn();
     vi.stubGlobal('fetch', (url: unknown, init?: RequestInit) => {
