@@ -100,9 +100,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          // Three browsers at a time: with two, half of two processors were idle.
+          // Two browsers at a time: three are quicker, and on a slow hour of two processors some wait in vain.
           fileParallelism: true,
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],
