@@ -183,6 +183,7 @@ describe.runIf(hasServer(apache))('a file on a real Apache', () => {
     await shareNow(ann.workspace);
     await tryFile(bob, 'guarded', ACCOUNT);
     await join(bob, 'Bob Ray');
+    await shareNow(bob.workspace);
     await sees(bob, 'Harbour Freight');
   });
 });
