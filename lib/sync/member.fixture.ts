@@ -1,6 +1,7 @@
 import type { ClientsideDatabase } from '../store/database.ts';
 import { writeRecords } from '../store/write.ts';
 import type { Workspace } from './ask-endpoint.ts';
+import { tryFirst } from './document/try-first.ts';
 import { runSync, type SyncOptions } from './run-sync.ts';
 
 /** A moment that the tests begin at. */
@@ -17,7 +18,10 @@ export const teamOf = (token: string): Workspace => ({
 export function memberOf(db: ClientsideDatabase, fetcher: typeof fetch, now = () => start) {
   const team = teamOf('editor:Ann');
   const sync = (options: Partial<SyncOptions> = {}, workspace = team) =>
-    runSync(db, workspace, { build: '1', fetch: fetcher, now, random: () => 0.5, ...options });
+    runSync(db, workspace, {
+      ...{ build: '1', fetch: fetcher, now, random: () => 0.5, tryFirst },
+      ...options,
+    });
   const write = (id: string, fields: Record<string, unknown>, k = 'client') =>
     writeRecords(db, [{ k, id, fields }], { now: now(), label: 'test' });
   const remove = (id: string, k = 'client') =>

@@ -12,7 +12,7 @@ import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import type { Line, Workspace } from './ask-endpoint.ts';
 import type { Carrier } from './carrier.ts';
 import { carrierOf } from './carrier-of.ts';
-import { tryFirst } from './document/try-first.ts';
+import type { tryFirst } from './document/try-first.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { type Envelope, openEnvelope } from './seal/envelope.ts';
@@ -33,6 +33,8 @@ export type SyncOptions = {
   /** Lets so many milliseconds pass. */
   wait?: (milliseconds: number) => Promise<void>;
   signal?: AbortSignal;
+  /** Tries the server of a document that was not tried yet; without it nothing is shared by one. */
+  tryFirst?: typeof tryFirst;
   /** Is told the ids of records that a pull has changed here, after each commit. */
   onTouched?: (ids: readonly string[]) => void;
 };
@@ -56,17 +58,22 @@ export async function runSync(
 ): Promise<ShareStatus> {
   const { isAsked = false, signal, build } = options;
   const { now = Date.now, random = Math.random, wait = pass } = options;
-  const { onTouched = () => {}, names = [] } = options;
+  const { onTouched = () => {}, names = [], tryFirst = refuseUntried } = options;
   const line: Line = { workspace, fetch: options.fetch ?? fetch.bind(globalThis), signal };
   const seams = { now, random, wait };
   const carrier = carrierOf(line, seams);
-  const run: Run = { ...seams, build, names, onTouched, fetch: line.fetch, db, line, carrier };
+  const given = { build, names, onTouched, tryFirst };
+  const run: Run = { ...seams, ...given, fetch: line.fetch, db, line, carrier };
   let status: ShareStatus | undefined;
   await withSyncLock(db.name, async () => {
     const [state, waiting] = await Promise.all([readWhenDue(run, isAsked), countWaiting(db)]);
     if (state) status = await share(run, { state, waiting });
   });
   return status ?? readShareStatus(db, workspace);
+}
+
+async function refuseUntried(): Promise<void> {
+  throw new Trouble({ code: 'document_refused' });
 }
 
 /** The state of sharing when it is time to share; what a person asks for begins without pause and without wait. */
@@ -100,7 +107,7 @@ async function share(run: Run, known: Known): Promise<ShareStatus | undefined> {
   const { db, line, now } = run;
   const { state } = known;
   try {
-    if (run.carrier.pullsFirst && !state.isProbed) await tryFirst(db, line, run.wait);
+    if (run.carrier.pullsFirst && !state.isProbed) await run.tryFirst(db, line, run.wait);
     const envelope = await openEnvelope(run);
     const stamp = run.build + envelope.stamp;
     const taking = { now: now(), names: run.names };

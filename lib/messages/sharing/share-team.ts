@@ -4,6 +4,7 @@ import { signNameless } from '../../store/nameless.ts';
 import { changeShareState, readShareState } from '../../store/sharing/share-state.ts';
 import { readShareStatus, type ShareStatus } from '../../store/sharing/share-status.ts';
 import type { Workspace } from '../../sync/ask-endpoint.ts';
+import { tryFirst } from '../../sync/document/try-first.ts';
 import { runSync } from '../../sync/run-sync.ts';
 import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
 import { namesIn } from '../author.ts';
@@ -72,7 +73,8 @@ async function share(
     // Before it is shared for the first time: who reads it elsewhere wants to know who wrote it.
     const isFirst = (await readShareState(db, workspace)).cursor === '';
     if (isFirst && names[0]) await signNameless(db, names[0]);
-    await runSync(db, workspace, { build, names, isAsked, onTouched, signal, fetch });
+    const how = { build, names, isAsked, onTouched, signal, fetch, tryFirst };
+    await runSync(db, workspace, how);
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });
