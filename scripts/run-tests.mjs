@@ -1,5 +1,6 @@
 import { installChromium, installFirefox } from './setup/browsers.mjs';
 import { installDav } from './setup/dav.mjs';
+import { failureList, takeFailures } from './setup/failure-list.mjs';
 import { installPostgres } from './setup/postgres.mjs';
 import { installRedmine } from './setup/redmine.mjs';
 import { run } from './setup/run.mjs';
@@ -29,14 +30,15 @@ const parts = ['unit', 'postgres', 'chromium-unit'].filter(
 );
 const projects = parts.flatMap((part) => ['--project', part]);
 
+const told = ['--reporter=default', '--reporter=./scripts/setup/failure-list.mjs'];
 const steps = {
   check: [
     ['biome', ['check', '.']],
     ['tsc', ['--noEmit']],
   ],
   build: [['npm', ['run', '--silent', 'build']]],
-  tests: parts.length > 0 ? [['vitest', ['run', ...projects]]] : [],
-  browsers: [['vitest', ['run', '--project', 'browsers']]],
+  tests: parts.length > 0 ? [['vitest', ['run', ...told, ...projects]]] : [],
+  browsers: [['vitest', ['run', ...told, '--project', 'browsers']]],
 };
 
 const failed = [];
@@ -45,10 +47,12 @@ for (const [part, commands] of Object.entries(steps)) {
   if (!wants(part) && !isNeeded) continue;
   for (const [command, args] of commands) {
     say(`${part}: ${command} ${args.join(' ')}`);
-    const ok = run(command, args, { CLIENTSIDE_WITHOUT: leftOut.join(',') });
-    if (!ok) failed.push(`${part} (${command})`);
+    const extra = { CLIENTSIDE_WITHOUT: leftOut.join(','), CLIENTSIDE_FAILURES: failureList };
+    const ok = run(command, args, extra);
+    const tests = takeFailures();
+    if (!ok) failed.push([`${part} (${command})`, ...tests].join('\n    '));
     if (!ok && part === 'build') giveUp('The extension does not build.');
   }
 }
-if (failed.length > 0) giveUp(`Failed: ${failed.join(', ')}.`);
+if (failed.length > 0) giveUp(`Failed:\n  ${failed.join('\n  ')}`);
 say('Everything passed.');
