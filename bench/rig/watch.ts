@@ -3,6 +3,9 @@ import type { Page } from 'puppeteer-core';
 /** A text that a card's frame held: when it came into the document and when it was painted, in milliseconds since 1970. */
 export type Seen = { text: string; at: number; painted: number };
 
+/** Between two looks for a text, in milliseconds. */
+const PAUSE_MS = 150;
+
 type Watched = { seenTexts?: Seen[]; hostShownAt?: number };
 
 /** Lets a page, before it loads, note what its card's frame shows and when; the same for every extension. */
@@ -14,20 +17,15 @@ export async function watchCards(page: Page): Promise<void> {
 /** The first text in the card's frame after a moment that holds all the words; waits up to ten seconds. */
 export async function waitForText(page: Page, words: string[], after: number): Promise<Seen> {
   const deadline = Date.now() + 10_000;
-  let last = 'nothing';
   while (Date.now() < deadline) {
+    // A question that is asked often, or answered at length, would take time from what is measured.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     for (const frame of page.frames().slice(1)) {
-      const texts = await frame.evaluate(readTexts).catch(() => []);
-      const found = texts.find(
-        ({ text, at, painted }) =>
-          at >= after && painted > 0 && words.every((word) => text.includes(word)),
-      );
+      const found = await frame.evaluate(findText, words, after).catch(() => undefined);
       if (found) return found;
-      last = texts.at(-1)?.text.slice(0, 200) ?? last;
     }
-    await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  throw new Error(`the card never showed ${words.join(', ')}; last it showed: ${last}`);
+  throw new Error(`the card never showed ${words.join(', ')}`);
 }
 
 /** When the card's element was first to be seen in the page, in milliseconds since 1970. */
@@ -36,8 +34,12 @@ export async function hostShownAt(page: Page): Promise<number> {
   return (await shown.jsonValue()) as number;
 }
 
-function readTexts(): Seen[] {
-  return (globalThis as Watched).seenTexts ?? [];
+/** Runs in a card's frame. */
+function findText(words: string[], after: number): Seen | undefined {
+  return (globalThis as Watched).seenTexts?.find(
+    ({ text, at, painted }) =>
+      at >= after && painted > 0 && words.every((word) => text.includes(word)),
+  );
 }
 
 /** Runs in every document: notes each new text of an extension's frame. */
@@ -47,7 +49,10 @@ function watchTexts(): void {
   const now = () => performance.timeOrigin + performance.now();
   (globalThis as Watched).seenTexts = seen;
   new MutationObserver(() => {
-    const text = document.body?.textContent ?? '';
+    // Of our cards that of the record before stays in the document, inert.
+    const cards = [...document.querySelectorAll('#root > :not([inert])')];
+    const shown = cards.length > 0 ? cards : [document.body];
+    const text = shown.map((element) => element?.textContent ?? '').join('');
     if (text === '' || seen.at(-1)?.text === text) return;
     const entry = { text, at: now(), painted: 0 };
     seen.push(entry);
@@ -59,7 +64,12 @@ function watchTexts(): void {
       };
       port2.postMessage(null);
     });
-  }).observe(document, { subtree: true, childList: true, characterData: true });
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['inert'],
+  });
 }
 
 /** Runs in every document: notes when the card's element can be seen in a page of the CRM. */

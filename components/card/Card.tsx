@@ -41,6 +41,9 @@ export function Card(props: CardProps) {
   };
   useEscape(root, editing, embedding);
   useKeptFocus(root);
+  const isQuiet = editing.key === undefined && notices.last === undefined;
+  const onQuiet = embedding?.onQuiet;
+  useEffect(() => onQuiet?.(isQuiet));
   const isClient = view?.state === 'client';
   const isPage = view !== undefined && !isClient;
   useEffect(() => {

@@ -38,6 +38,8 @@ export type CardEmbedding = {
   onPlace(place: CardPlace): void;
   onHide(): void;
   onLeave(): void;
+  /** Whether nothing is open in the card and nothing was just said in it. */
+  onQuiet?(isQuiet: boolean): void;
   /** A step in teaching this site. */
   onLesson(step: LessonStep): Promise<ActAnswer>;
 };

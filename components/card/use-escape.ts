@@ -11,6 +11,8 @@ export function useEscape(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      // A card that waits unseen beside the one that is shown.
+      if (root.current?.closest('[inert]')) return;
       const isInside = root.current?.contains(event.target as Node) ?? false;
       if (!embedding && !isInside) return;
       if (editing.key !== undefined) editing.stop();

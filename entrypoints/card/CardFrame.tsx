@@ -1,22 +1,28 @@
 import { useEffect } from 'react';
 import { Card } from '../../components/card/Card.tsx';
 import type { CardActions, CardEmbedding } from '../../components/card/card-props.ts';
+import { useLatest } from '../../components/card/use-latest.ts';
 import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
 import type { FailureReport } from '../../lib/platform/failure.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
 import { dress } from './dress.ts';
+import { withoutUnsaid } from './shows-name.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useScene } from './use-scene.ts';
+import { useShelf } from './use-shelf.ts';
 
-/** The card in its frame: what the background says goes in, what the person does goes out. */
+/** The card in its frame: what the background says goes in, what the person does goes out. Cards of records that the page has left wait beside it, unseen. */
 export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => void) | undefined }) {
-  const { scene, failure, refresh, choose, engagement } = useScene(port);
+  const shelf = useShelf();
+  const { scene, failure, refresh, choose, engagement } = useScene(port, shelf.clear);
   const drafts = useDrafts(port, scene);
+  // A card that is gone back to was drawn on an earlier visit.
+  const visit = useLatest(() => scene?.visit ?? '');
   useEffect(() => dress(scene), [scene]);
   useEffect(() => onLive?.(), [onLive]);
 
   const actions: CardActions = {
-    act: (act) => port.act(scene?.visit ?? '', act, engagement()),
+    act: (act) => port.act(visit(), act, engagement()),
     undo: (number) => port.undo(number),
     search: (text) => port.search(text),
     persona: (id) => port.persona(id),
@@ -26,15 +32,22 @@ export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => vo
     wait: port.wait,
     onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
-  return (
-    <Card
-      key={scene?.visit}
-      view={viewOf(scene, failure)}
-      drafts={drafts}
-      actions={actions}
-      embedding={scene && embeddingOf(scene, port, refresh)}
-    />
-  );
+  const view = viewOf(scene, failure);
+  const embedding = scene && {
+    ...embeddingOf(scene, port, refresh),
+    onQuiet: (isQuiet: boolean) => shelf.setQuiet(scene.visit, isQuiet),
+  };
+  const cards = shelf.show({
+    visit: scene?.visit ?? '',
+    record: view?.state === 'client' ? view.record?.key : undefined,
+    told: [withoutUnsaid(view), scene?.place, scene?.drafts],
+    card: <Card view={view} drafts={drafts} actions={actions} embedding={embedding} />,
+  });
+  return cards.map(({ key, card, isShown }) => (
+    <div key={key} inert={!isShown}>
+      {card}
+    </div>
+  ));
 }
 
 /** What is shown: a failure that will pass does not take away a card that stands. */
@@ -46,7 +59,11 @@ function viewOf(
   return { state: 'failure', ...failure };
 }
 
-function embeddingOf({ place }: CardScene, port: CardPort, refresh: () => void): CardEmbedding {
+function embeddingOf(
+  { place }: CardScene,
+  port: CardPort,
+  refresh: () => void,
+): Omit<CardEmbedding, 'onQuiet'> {
   return {
     place,
     onPlace: ({ mode, collapsed }) =>

@@ -1,22 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
+import type { CardScene } from '../../lib/messages/card-port.ts';
 import { views } from '../../tests/gallery/views.ts';
+import { closePorts, give, PLACE, portWith, sceneOf } from './card-port.fixture.ts';
 
-const fake = { runtime: { id: 'own' }, storage: {} };
-Object.assign(globalThis, { browser: fake, chrome: fake });
 const { drawScene } = await import('./draw-scene.tsx');
 const { putFirstPaint } = await import('./first-paint.ts');
 const { goLive } = await import('./go-live.tsx');
 
-const PLACE = { mode: 'inline', right: 24, bottom: 24, width: 384, collapsed: false } as const;
-
 let root: HTMLElement;
 let card: ReturnType<typeof goLive> | undefined;
-const listeners = new Set<(scene: CardScene) => void>();
-const give = (scene: CardScene) => {
-  for (const listener of [...listeners]) listener(scene);
-};
 
 beforeEach(() => {
   root = document.body.appendChild(document.createElement('div'));
@@ -24,32 +17,9 @@ beforeEach(() => {
 afterEach(() => {
   card?.unmount();
   card = undefined;
-  listeners.clear();
+  closePorts();
   root.remove();
 });
-
-function sceneOf(view = views.client, more: Partial<CardScene> = {}): CardScene {
-  if (!view) throw new Error('The gallery has no such view.');
-  return { at: 1, view, place: PLACE, dark: false, visit: 'first', drafts: {}, ...more };
-}
-
-/** A port that a test looks at: it shows a scene, and gives others when the test says so. */
-function portWith(scene: CardScene) {
-  const place = vi.fn(async () => undefined);
-  const port = {
-    tab: 1,
-    scene,
-    view: async () => scene,
-    persona: () => new Promise(() => undefined),
-    place,
-    onChanged: (_: unknown, onScene: (scene: CardScene) => void) => {
-      listeners.add(onScene);
-      return () => listeners.delete(onScene);
-    },
-    onGone: () => () => undefined,
-  } as unknown as CardPort;
-  return { port, place };
-}
 
 /** The first paint of a scene in the document. */
 function paint(scene: CardScene) {

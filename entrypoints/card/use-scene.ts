@@ -4,14 +4,15 @@ import type { CardPort, CardScene } from '../../lib/messages/card-port.ts';
 import type { ChangeNews } from '../../lib/messages/changes.ts';
 import { goneFailure } from '../../lib/messages/gone.ts';
 import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
+import { showsName } from './shows-name.ts';
 
 /** The engagement that a person chose, and the visit on which they chose it: on another record it means nothing. */
 type Choice = { visit: string; engagement: string };
 
 const FIRST_LOOK_MS = 300;
 
-/** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. `failure` is why the last question was not answered. */
-export function useScene(port: CardPort) {
+/** The scene that the background gives, asked for again whenever it may have changed; a hidden tab waits until it is looked at. `failure` is why the last question was not answered; `onNews` hears that something was written anywhere. */
+export function useScene(port: CardPort, onNews: () => void) {
   const [scene, setScene] = useState(port.scene);
   const [failure, setFailure] = useState<FailureReport>();
   const choice = useRef<Choice | undefined>(undefined);
@@ -49,6 +50,7 @@ export function useScene(port: CardPort) {
     };
     const stop = port.onChanged(
       (news) => {
+        if (news.tab === undefined) onNews();
         if (!isFor(news, port.tab, shown.current)) return;
         stale.current = true;
         look();
@@ -70,20 +72,18 @@ export function useScene(port: CardPort) {
       stopGone();
       document.removeEventListener('visibilitychange', look);
     };
-  }, [port, refresh, show]);
+  }, [port, refresh, show, onNews]);
 
   const choose = (engagement: string) => {
-    if (scene) choice.current = { visit: scene.visit, engagement };
+    if (shown.current) choice.current = { visit: shown.current.visit, engagement };
     refresh();
   };
   return { scene, failure, refresh, choose, engagement: () => choice.current?.engagement };
 }
 
-/** Whether news may change what the card in a tab shows: it may have been given the new record's scene already, and that of a client's own page does not show the page's name. */
+/** Whether news may change what the card in a tab shows: it may have been given the new record's scene already, and not every card says the page's name. */
 function isFor({ tab, visit, isName }: ChangeNews, own: number, scene?: CardScene): boolean {
   if (tab !== undefined && tab !== own) return false;
   if (visit === undefined || visit !== scene?.visit) return true;
-  if (!isName) return false;
-  const record = scene?.view.state === 'client' ? scene.view.record : undefined;
-  return record?.kind !== 'client' || record.awaitsName === true;
+  return isName === true && showsName(scene?.view);
 }

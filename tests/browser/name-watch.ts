@@ -11,7 +11,8 @@ function listen(): Said[] {
   const said: Said[] = [];
   here.__said = said;
   const look = () => {
-    const head = document.querySelector<HTMLElement>('header') ?? document.body;
+    const heads = [...document.querySelectorAll('header')];
+    const head = heads.find((one) => one.checkVisibility()) ?? document.body;
     const words = head.innerText.replace(/\s+/g, ' ').trim();
     if (words !== said.at(-1)?.words) said.push({ at: Date.now(), words });
   };
@@ -19,6 +20,7 @@ function listen(): Said[] {
     subtree: true,
     childList: true,
     characterData: true,
+    attributes: true,
   });
   look();
   return said;

@@ -15,8 +15,7 @@ export function findVisible(selector: string): Element[] {
     // only what a person sees counts.
     `${element.innerText}\n${element.ariaLabel}`.toLowerCase().includes(sought.toLowerCase());
   return found.filter((element) => {
-    if (!element.getClientRects().length) return false;
-    if (getComputedStyle(element).visibility !== 'visible') return false;
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
     return !words || shows(element as HTMLElement, words);
   });
 }
