@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { client } from '../records.fixture.ts';
@@ -15,7 +14,8 @@ function slowly(): Socket {
 /** Writes a byte each so often until the connection is closed; for how long that was, in milliseconds. */
 async function drip(socket: Socket, text: string, every: number): Promise<number> {
   const start = performance.now();
-  const closed = once(socket, 'close');
+  // A connection may be cut off with an error, which `events.once` would take for a failure.
+  const closed = new Promise((done) => socket.once('close', done));
   socket.on('readable', () => socket.read());
   const bytes = text[Symbol.iterator]();
   const timer = setInterval(
