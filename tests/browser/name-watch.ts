@@ -11,8 +11,9 @@ function listen(): Said[] {
   const said: Said[] = [];
   here.__said = said;
   const look = () => {
-    const heads = [...document.querySelectorAll('header')];
-    const head = heads.find((one) => one.checkVisibility()) ?? document.body;
+    // Cards of records that the page has left wait in the same document, unseen; while the page hides the frame, innerText would tell them too.
+    const card = document.querySelector<HTMLElement>('#root > :not([inert])') ?? document.body;
+    const head = card.querySelector('header') ?? card;
     const words = head.innerText.replace(/\s+/g, ' ').trim();
     if (words !== said.at(-1)?.words) said.push({ at: Date.now(), words });
   };
