@@ -39,8 +39,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // Property tests, while browsers and databases take the processors.
-          testTimeout: 30_000,
           include: ['lib/**/*.test.ts', 'tests/house/**/*.test.ts', 'endpoint/**/*.test.ts'],
           exclude: [
             '**/*.browser.test.{ts,tsx}',

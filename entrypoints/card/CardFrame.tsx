@@ -9,7 +9,7 @@ import { dress } from './dress.ts';
 import { withoutUnsaid } from './shows-name.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useScene } from './use-scene.ts';
-import { useShelf } from './use-shelf.ts';
+import { type Shelf, useShelf } from './use-shelf.ts';
 
 /** The card in its frame: what the background says goes in, what the person does goes out. Cards of records that the page has left wait beside it, unseen. */
 export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => void) | undefined }) {
@@ -33,10 +33,7 @@ export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => vo
     onTeam: (team) => void port.team(team).then(refresh, refresh),
   };
   const view = viewOf(scene, failure);
-  const embedding = scene && {
-    ...embeddingOf(scene, port, refresh),
-    onQuiet: (isQuiet: boolean) => shelf.setQuiet(scene.visit, isQuiet),
-  };
+  const embedding = scene && embeddingOf(scene, port, shelf, refresh);
   const cards = shelf.show({
     visit: scene?.visit ?? '',
     record: view?.state === 'client' ? view.record?.key : undefined,
@@ -60,16 +57,18 @@ function viewOf(
 }
 
 function embeddingOf(
-  { place }: CardScene,
+  { place, visit }: CardScene,
   port: CardPort,
+  shelf: Shelf,
   refresh: () => void,
-): Omit<CardEmbedding, 'onQuiet'> {
+): CardEmbedding {
   return {
     place,
     onPlace: ({ mode, collapsed }) =>
       port.place({ ...place, mode, collapsed }).then(refresh, refresh),
     onHide: () => port.hide(),
     onLeave: () => port.leave(),
+    onQuiet: (isQuiet) => shelf.setQuiet(visit, isQuiet),
     onLesson: (step) =>
       port.lesson(step).then((answer) => {
         refresh();

@@ -9,7 +9,7 @@ type Kept = Visited & { key: string; isQuiet: boolean; usedAt: number };
 export type Shelf = {
   /** The cards to be in the document, the shown one among them: as it stands where the page has come back to it, else as it is drawn now. */
   show(next: Visited): readonly { key: string; card: ReactNode; isShown: boolean }[];
-  /** Whether nothing is open in a card and nothing was just said; else it goes when the page goes on. */
+  /** Whether nothing is open in the shown card and nothing was just said in it; else it goes when the page goes on. */
   setQuiet(visit: string, isQuiet: boolean): void;
   /** Lets the cards go that are not shown: what they tell may be old. */
   clear(): void;

@@ -31,7 +31,8 @@ describe('the addresses of one record, as they are listed', () => {
   });
 });
 
-describe('addresses made from the routes', () => {
+// Thousands of addresses, while browsers and databases may take the processors.
+describe('addresses made from the routes', { timeout: 15_000 }, () => {
   it('keep their key whatever else they carry', () => {
     fc.assert(
       fc.property(made, anyManner, ({ declared, captures, write }, manner) => {

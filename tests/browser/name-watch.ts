@@ -11,10 +11,12 @@ function listen(): Said[] {
   const said: Said[] = [];
   here.__said = said;
   const look = () => {
-    // Cards of records that the page has left wait in the same document, unseen; while the page hides the frame, innerText would tell them too.
+    // Every head that can be seen: those of cards that wait unseen must not be among them.
+    const seen = [...document.querySelectorAll('header')].filter((head) => head.checkVisibility());
+    // While the page hides the frame nothing is drawn, and innerText would tell what waits as well.
     const card = document.querySelector<HTMLElement>('#root > :not([inert])') ?? document.body;
-    const head = card.querySelector('header') ?? card;
-    const words = head.innerText.replace(/\s+/g, ' ').trim();
+    const heads = seen.length > 0 ? seen : [card.querySelector('header') ?? card];
+    const words = heads.map((head) => head.innerText.replace(/\s+/g, ' ').trim()).join(' ');
     if (words !== said.at(-1)?.words) said.push({ at: Date.now(), words });
   };
   new MutationObserver(look).observe(document, {
