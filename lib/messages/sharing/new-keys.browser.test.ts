@@ -1,16 +1,13 @@
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeRecords } from '../../store/write.ts';
 import { memoryDocument } from '../../sync/document/memory-document.fixture.ts';
 import { memoryEndpoint } from '../../sync/memory-endpoint.fixture.ts';
 import { makeKey, sealWorkspace } from '../../sync/seal/seal-workspace.ts';
 import { unlockVault, VAULT_ID } from '../../sync/seal/vault.ts';
-import { ID, installFakeBrowser, OWN } from '../fake-browser.fixture.ts';
+import { ID, OWN } from '../fake-browser.fixture.ts';
+import { ask, fake, forgetTeams, HOME, listen } from './teams.fixture.ts';
 
-const fake = installFakeBrowser();
-const { answerMessages } = await import('../background-messages.ts');
-const listen = answerMessages(() => undefined);
-const { closeStore, storeOf } = await import('../store.ts');
+const { storeOf } = await import('../store.ts');
 const { teams, secrets } = await import('../../sync/teams.ts');
 const { shareTeam, stopSharing, workspaceOf } = await import('./share-team.ts');
 const { sealNow } = await import('./team-key.ts');
@@ -18,17 +15,6 @@ const { newKeyAt } = await import('./new-keys.ts');
 
 const PLACE = { endpoint: 'https://endpoint.test', workspace: 'team' };
 const WORKSPACE = { ...PLACE, token: 'editor:Ann' };
-const HOME = { id: 'home', store: 'clientside' };
-type Reply = { ok: boolean; value: never };
-
-const ask = async <T>(type: string, input: object): Promise<T> => {
-  const own = { id: ID, url: `${OWN}workspace.html` };
-  const reply = await new Promise<Reply>((resolve) => {
-    listen({ type, ...input }, own as never, (answer) => resolve(answer as Reply));
-  });
-  expect(reply).toMatchObject({ ok: true });
-  return reply.value;
-};
 const entrance: object = WORKSPACE;
 const join = (isToSeal: boolean, way = entrance) => {
   const input = { entrance: way, name: 'Ann', nonce: 'n'.repeat(24), isApart: false, isToSeal };
@@ -55,12 +41,7 @@ const vaultIsOf = async (key = '') =>
   (await unlockVault(endpoint.data().records.get(VAULT_ID)?.record, key)) !== undefined;
 
 beforeEach(async () => {
-  for (const team of (await teams.read()).teams) {
-    await stopSharing(team);
-    await closeStore(team);
-  }
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
-  fake.forget();
+  await forgetTeams();
   fake.granted.add('https://endpoint.test/*').add('https://files.test/*');
   endpoint = memoryEndpoint(Date.now);
   luck = () => 'well';
