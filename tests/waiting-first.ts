@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take long and mostly wait: for a file's date to change, for a token to end, for a model to be driven to its end. */
-const WAITING = ['document-servers', 'sign-in', 'sharing-sealed', 'team-model', 'converge'];
+const WAITING = [
+  'document-servers',
+  'sign-in',
+  'sharing-sealed',
+  'sharing-file',
+  'team-model',
+  'converge',
+];
 
 /** Starts first what waits, so that others compute meanwhile and nothing long is left for the end. */
 export class WaitingFirst extends BaseSequencer {

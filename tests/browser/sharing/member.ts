@@ -102,3 +102,9 @@ export async function changePerson(
   await card.click('form button:has-text("Save")');
   await card.waitFor(`dd:has-text("${value}")`);
 }
+
+/** Waits until a member's own workspace lists a client. */
+export async function sees(member: Member, client: string): Promise<void> {
+  await enter(member, 'clients');
+  await member.workspace.waitFor(`#content a:has-text("${client}")`);
+}
