@@ -76,19 +76,21 @@ function handsIn(page: Page, frame?: Frame): Hands {
 }
 
 /**
- * Scrolls an element in a frame to the middle, where nothing that sticks to the window's edge covers it, and waits until it is at the same place in two looks:
- * the frame grows with what is in it, and the page scrolls, a moment later than the element says.
+ * Waits until an element in a frame is at the same place in two looks: the frame grows with what is in it, and the page
+ * scrolls, a moment later than the element says. Scrolls it to the middle, where nothing that sticks to the window's edge
+ * covers it, whenever it has moved: a browser may take half a pixel for a reason to scroll by one, to and fro.
  */
 async function frameStandsStill(find: () => Promise<ElementHandle>) {
+  const placeOf = async (element: ElementHandle) => JSON.stringify(await element.clickablePoint());
   let before = '';
   await until(
     async () => {
       const element = await find();
+      if (before && (await placeOf(element)) === before) return true;
+      before = '';
       await element.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-      const now = JSON.stringify(await element.clickablePoint());
-      const isStill = now === before;
-      before = now;
-      return isStill;
+      before = await placeOf(element);
+      return false;
     },
     () => 'the frame to stand still',
   );
