@@ -8,7 +8,7 @@ import { openStages } from './rig/stages.ts';
 import { waitForText, watchCards } from './rig/watch.ts';
 
 const RUNS = 45;
-const PEOPLE = 100_000;
+const PEOPLE = 40_000;
 const LIMIT_MS = 60;
 /** Between two navigations, so that the page of the org has come to rest. */
 const REST_MS = 500;

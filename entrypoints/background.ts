@@ -6,6 +6,7 @@ import { focusCard } from '../lib/messages/focus-card.ts';
 import { followDrafts } from '../lib/messages/read-drafts.ts';
 import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
 import { forgetAhead } from '../lib/messages/scene-ahead.ts';
+import { takeSceneLine } from '../lib/messages/scene-lines.ts';
 import { giveBackWhenFree } from '../lib/messages/sharing/give-back-hosts.ts';
 import { keepSharing } from '../lib/messages/sharing/share-loop.ts';
 import { signInHosts } from '../lib/messages/sharing/sign-in-hosts.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   const answer = answerMessages(drawScene);
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListener);
   browser.runtime.onConnect.addListener(takePort);
+  addEventListener('message', takeSceneLine);
   followDrafts();
   onChanges(tellPorts);
   onChanges(({ records }) => records.length > 0 && forgetAhead());

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import type { MessageOutput, Place } from './catalog.ts';
 import { type ChangeNews, onChanges } from './changes.ts';
 import { onGone } from './gone.ts';
+import { openSceneLine } from './scene-line.ts';
 
 /** What a card's frame shows: the view, its place, the host's theme, the visit and its half-typed texts. */
 export type CardScene = MessageOutput<'card.view'>;
@@ -73,7 +74,17 @@ export async function openCardPort(token: string): Promise<CardPort> {
     lesson: onceAtATime((lesson) => ask('card.lesson', { session, lesson })),
     workspace: () => ask('card.workspace', { session }),
     wait: () => ask('card.wait', { session }),
-    onChanged: onChanges,
+    onChanged: (callback, onScene) => {
+      const line = openSceneLine(session, onScene);
+      const stop = onChanges(callback, (scene) => {
+        line.renew();
+        onScene(scene);
+      });
+      return () => {
+        stop();
+        line.close();
+      };
+    },
     onGone,
   };
 }

@@ -31,7 +31,9 @@ const url = z.string().check(z.maxLength(200_000));
 const statement = z.object({ at: url, text: z.string().check(z.maxLength(500)) });
 const visit = z.string().check(z.maxLength(100));
 const teamId = z.string().check(z.maxLength(40));
-const session = z.string().check(z.minLength(20), z.maxLength(100));
+/** A secret between a card, or what else does a handshake, and the background. */
+export const sessionSchema = z.string().check(z.minLength(20), z.maxLength(100));
+const session = sessionSchema;
 const draft = z.record(
   z.string().check(z.maxLength(200)),
   z.string().check(z.maxLength(TEXT_LIMIT)),

@@ -6,7 +6,7 @@ import { viewCard } from '../views/view-card.ts';
 import type { CardScene } from './card-port.ts';
 import { sceneOf } from './card-scene.ts';
 import { catalog } from './catalog.ts';
-import { giveCard } from './scenes.ts';
+import { giveCard } from './give-card.ts';
 import { systemTitles } from './system-titles.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { teamOfRecord } from './team-of-record.ts';

@@ -111,6 +111,14 @@ describe.each(browsersToTest())('the card on Lightning in $name', (kind) => {
     }
   });
 
+  test('follows on although the background has ended meanwhile', async () => {
+    await org.browser.stopBackground();
+    for (const record of [brightline, harbour, northwind]) {
+      await go(tab, account(record));
+      await shows(record.name);
+    }
+  });
+
   test('is gone on a list page and there again after it', async () => {
     await go(tab, LIST);
     await expect.poll(() => hostsIn(tab), PATIENT).toEqual([]);
