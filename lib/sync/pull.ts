@@ -68,9 +68,10 @@ async function pullPages(pulling: Pulling, touched: Touched, state?: ShareState)
   for (let isNews = false; ; isNews = true) {
     const { page, backoff } = await fetching;
     if (!page) return { backoff, isNews };
-    // The next page is on its way, and parsed, while this one is written.
-    if (page.more) fetching = unheard(fetchParsed(pulling, page.next));
-    const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed });
+    // The next page comes while this one is prepared, and is parsed while this one is written: before that it would hold it up.
+    const { promise: writing, resolve: onWriting } = Promise.withResolvers<void>();
+    if (page.more) fetching = unheard(fetchParsed(pulling, page.next, writing));
+    const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed, onWriting });
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);
@@ -78,8 +79,14 @@ async function pullPages(pulling: Pulling, touched: Touched, state?: ShareState)
   }
 }
 
-async function fetchParsed({ carrier, envelope }: Pulling, since: string): Promise<Parsed> {
+/** Fetches a page, and parses it once there is time for that. */
+async function fetchParsed(
+  { carrier, envelope }: Pulling,
+  since: string,
+  whenFree?: Promise<void>,
+): Promise<Parsed> {
   const { page, backoff } = await carrier.pull(since);
+  await whenFree;
   return { page: page && parsePage(await envelope.open(page)), backoff };
 }
 

@@ -28,5 +28,5 @@ function isInstalled(name) {
 
 /** The version of an installed Debian package, without Debian's own revision of it. */
 export function versionOf(name) {
-  return ask('dpkg-query', ['-W', '-f=${Version}', name])?.split('-', 1)[0];
+  return /^Version: (?:\d+:)?([^-\n]+)/m.exec(ask('dpkg', ['-s', name]) ?? '')?.[1];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeClock } from '../../record/clock.ts';
 import { bareRecord } from '../row.ts';
 import { withStore } from '../temporary-store.ts';
 import { transact } from '../transact.ts';
@@ -24,6 +25,26 @@ describe('what a pull brings', () => {
       await transact(db, () => keepPulled(db, planPull(remotes, rows).steps));
       const left = changes.map(({ id }) => id).filter((id) => !/_[01]$/.test(id));
       expect(await db.outbox.toCollection().primaryKeys()).toEqual(left.sort());
+    }),
+  );
+
+  it.each([0, 3])('says that %i rows are on their way before they are written', (count) =>
+    withStore(async (db) => {
+      const fresh = Array.from({ length: count }, (_, n) => ({
+        id: `client_${n}`,
+        k: 'client',
+        v: 1,
+        f: { name: `Client ${n}` },
+        h: makeClock(1, 0, 'aaaaaaaa'),
+      }));
+      const { steps } = planPull(fresh, []);
+      const said: string[] = [];
+      await transact(db, async () => {
+        await keepPulled(db, steps, () => said.push('on their way'));
+        said.push('kept');
+      });
+      expect(said).toEqual(['on their way', 'kept']);
+      expect(await db.records.count()).toBe(count);
     }),
   );
 });

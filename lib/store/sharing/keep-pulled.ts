@@ -10,17 +10,20 @@ import type { PullStep } from './plan-pull.ts';
 /** Where quarantined records are from that an endpoint gave. */
 export const FROM_ENDPOINT = 'endpoint';
 
-/** Writes what pulled records do; what we have and the endpoint has not stays queued, or is queued. Call inside a transaction. */
+/** Writes what pulled records do; what we have and the endpoint has not stays queued, or is queued. `onWriting` is told when the rows are on their way. Call inside a transaction. */
 export async function keepPulled(
   db: ClientsideDatabase,
   steps: readonly PullStep[],
+  onWriting?: () => void,
 ): Promise<void> {
   const changed = steps.filter((step) => step.isChanged);
   const { rows, adopts } = await placeRows(db, changed);
   const remotes = new Map(changed.map((step) => [step.remote.id, step]));
-  await db.records.bulkPut(
+  const writing = db.records.bulkPut(
     rows.map((row): Row => ({ ...row, s: latestClock(remotes.get(row.id)?.remote ?? row) })),
   );
+  onWriting?.();
+  await writing;
   await requeue(db, steps, new Map(rows.map((row) => [row.id, row])));
   await keepLosers(
     db,

@@ -35,6 +35,8 @@ export type Pulling = {
   names?: readonly string[] | undefined;
   /** Whether the records were sealed. */
   isSealed?: boolean;
+  /** Is told when the rows are on their way to the disk, and there is time for something else. */
+  onWriting?: () => void;
 };
 
 /** Takes one page and its cursor in one transaction: merges what fits, keeps what lost in the history and what does not fit in quarantine. */
@@ -55,7 +57,7 @@ export function takePage(
     const limit = await refusesDeletes(db, state, deletes);
     if (limit.isRefused)
       return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
-    await keepPulled(db, steps);
+    await keepPulled(db, steps, pulling.onWriting);
     await keepOverwritten(db, steps, pulling);
     await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
     const source = { now: pulling.now, from: FROM_ENDPOINT, room: ROOM };
