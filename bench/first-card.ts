@@ -5,14 +5,14 @@ import { accounts } from './rig/accounts.ts';
 import { type Rig, stopWorkers } from './rig/browser.ts';
 import { watchFetches } from './rig/fetched.ts';
 import { openStages } from './rig/stages.ts';
-import { hostShownAt, waitForText, watchCards } from './rig/watch.ts';
+import { hostShownAt, presentedAt, waitForText, watchCards } from './rig/watch.ts';
 
 const RUNS = 20;
 const PEOPLE = 100_000;
 const RATIO = 1.3;
 
-/** One page load, in milliseconds: from its start, and from when content scripts may run. */
-type Run = { fromStart: number; fromScripts: number; scripts: string[] };
+/** One page load, in milliseconds: from its start until the text is on the screen, until the frame has drawn it, and that from when content scripts may run. */
+type Run = { presented: number; fromStart: number; fromScripts: number; scripts: string[] };
 
 /** Time from a page load to the client's name in the card, beside a bare frame that shows the same text. */
 export async function benchFirstCard({
@@ -43,7 +43,8 @@ export async function benchFirstCard({
       ],
       notes: [
         `An account page of the Lightning fixture, whose data comes at once; ${people.toLocaleString('en')} seeded people and the sample clients in the store. Runs interleaved, two browsers with one extension each; quartiles in brackets.`,
-        'Shown: the client’s name and a person of the client are in the frame and painted, and the element can be seen in the page. Both frames carry the same watch.',
+        'Shown: the client’s name and a person of the client are in the frame, and the element can be seen in the page. Both frames carry the same watch.',
+        'On the screen: by the browser’s own account, the frame’s First Contentful Paint. Drawn: the frame’s next animation frame is done, which says nothing of when the page, busy with its own drawing, takes it onto the screen.',
         'The peer is bench/peers/bare-frame: no React, no schema, one get from IndexedDB of the very text that the product shows.',
         `The card page fetched before its text: ${scripts.join(', ')}.`,
       ],
@@ -63,14 +64,21 @@ async function load(rig: Rig, isWorkerAsleep: boolean): Promise<Run> {
   await page.goto(account.url);
   const seen = await waitForText(page, [account.name, account.person], 0);
   const scripts = fetched();
-  const shown = Math.max(seen.painted, await hostShownAt(page));
+  const hostShown = await hostShownAt(page);
+  const shown = Math.max(seen.painted, hostShown);
+  const presented = Math.max(await presentedAt(page), seen.at, hostShown);
   const { start, ready } = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const { timeOrigin } = performance;
     return { start: timeOrigin, ready: timeOrigin + (entry?.domContentLoadedEventStart ?? 0) };
   });
   await page.close();
-  return { fromStart: shown - start, fromScripts: shown - ready, scripts };
+  return {
+    presented: presented - start,
+    fromStart: shown - start,
+    fromScripts: shown - ready,
+    scripts,
+  };
 }
 
 function figuresOf(
@@ -86,7 +94,12 @@ function figuresOf(
     });
   };
   return [
-    compare('From the page’s start', (run) => run.fromStart, ratioLimit),
-    compare('From its DOMContentLoaded', (run) => run.fromScripts),
+    compare('From the page’s start to the screen', (run) => run.presented, ratioLimit),
+    compare(
+      'From the page’s start until the frame has drawn it',
+      (run) => run.fromStart,
+      ratioLimit,
+    ),
+    compare('The same from its DOMContentLoaded', (run) => run.fromScripts),
   ];
 }

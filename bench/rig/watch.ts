@@ -28,6 +28,20 @@ export async function waitForText(page: Page, words: string[], after: number): P
   throw new Error(`the card never showed ${words.join(', ')}`);
 }
 
+/** When the browser first put something of the card's frame on the screen, by its own account (First Contentful Paint), in milliseconds since 1970. */
+export async function presentedAt(page: Page): Promise<number> {
+  for (const frame of page.frames().slice(1)) {
+    const isCard = await frame.evaluate(() => location.protocol === 'chrome-extension:');
+    if (!isCard) continue;
+    const found = await frame.waitForFunction(() => {
+      const [entry] = performance.getEntriesByName('first-contentful-paint');
+      return entry && performance.timeOrigin + entry.startTime;
+    });
+    return (await found.jsonValue()) as number;
+  }
+  throw new Error(`${page.url()} has no card`);
+}
+
 /** When the card's element was first to be seen in the page, in milliseconds since 1970. */
 export async function hostShownAt(page: Page): Promise<number> {
   const shown = await page.waitForFunction(() => (globalThis as Watched).hostShownAt);
