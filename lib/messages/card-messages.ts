@@ -13,13 +13,14 @@ import { answerAct, performAct, refusal } from './card-acts.ts';
 import { sceneOf } from './card-scene.ts';
 import { announce } from './changes.ts';
 import { keepDraft } from './drafts.ts';
+import { keepHeight } from './heights.ts';
 import { takeStep } from './lesson/lesson-steps.ts';
 import { forgetRead } from './read-drafts.ts';
 import { type DrawScene, firstScene, forgetAhead } from './scene-ahead.ts';
 import { seenRecord } from './seen-record.ts';
 import { chooseTeam } from './sharing/change-teams.ts';
 import { waitForTeams } from './sharing/wait-for-teams.ts';
-import { preferSite } from './sites-kept.ts';
+import { preferenceOf, preferSite } from './sites-kept.ts';
 import { storeOf, theStore } from './store.ts';
 import { recordKeyOf, type TabState, tabState } from './tab-state.ts';
 import { teamOfRecord } from './team-of-record.ts';
@@ -107,7 +108,9 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
   },
 
   'card.height': async ({ session, height }, sender) => {
-    const { tab } = await openCard(sender, session);
+    const { tab, state, origin } = await openCard(sender, session);
+    const { place } = await preferenceOf(origin);
+    if (state.record?.key) keepHeight(state.record.key, place, height);
     await tellPage(tab, { word: 'height', what: height });
     return DONE;
   },

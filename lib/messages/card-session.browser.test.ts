@@ -86,6 +86,20 @@ describe('a card', () => {
     });
   });
 
+  it('says how high it is, and is given that room when the page comes back to its record', async () => {
+    const heightAt = async (url: string) => (await visit(url)) as { height?: number };
+    const { session } = await openCard(BRIGHTLINE);
+    expect(await heightAt(BRIGHTLINE)).not.toHaveProperty('height');
+    await ask('card.height', { session, height: 640 }, cardIn());
+    expect(fake.told).toContainEqual({ tab: 1, message: { word: 'height', what: 640 } });
+    expect(await heightAt(OTHER)).not.toHaveProperty('height');
+    expect(await heightAt(BRIGHTLINE)).toHaveProperty('height', 640);
+    // Somewhere else it has another width, and another height.
+    const place = { mode: 'dock', right: 24, bottom: 24, width: 360, collapsed: false };
+    await ask('card.place', { session, place }, cardIn());
+    expect(await heightAt(BRIGHTLINE)).not.toHaveProperty('height');
+  });
+
   it('calls the client’s pages by what people call the system, a taught one too', async () => {
     const taught = taughtSite({
       origin: 'https://ledger.example.org',

@@ -10,6 +10,7 @@ import { browserAgrees } from './browser-agrees.ts';
 import type { Place } from './catalog.ts';
 import { announce } from './changes.ts';
 import { giveScene, viewAhead } from './give-scene.ts';
+import { heightOf } from './heights.ts';
 import { knownSites } from './lesson/known-sites.ts';
 import { afterPick } from './lesson/lesson-changes.ts';
 import { forgetMissed } from './lesson/missed-name.ts';
@@ -66,12 +67,14 @@ export const pageMessages = (draw: DrawScene): PageMessages => ({
     // The page need not wait for what others hear of.
     if (isNewRecord || isNews) Promise.resolve(giving).then(() => announce(news));
     if (!isShown) return { show: false };
+    const place = isLesson ? lessonPlace(preference.place) : preference.place;
     return {
       show: true,
       visit: state.visit,
       frame: frameUrl(token),
       guide: record ? pageGuide(record, url, declared, taught) : UNREAD,
-      place: isLesson ? lessonPlace(preference.place) : preference.place,
+      place,
+      ...(isLesson || !record?.key ? {} : heightOf(record.key, place)),
     };
   },
 

@@ -64,7 +64,7 @@ export function openCard(
   let notice: HTMLElement | undefined;
 
   const draw = (height?: number) => {
-    frame.draw(dark, isCovered, height);
+    frame.draw(isCovered, height);
     drawDock(shown.place, standing, dark);
   };
   /** Draws the card anew when the page's theme has changed, and tells the desk. */
@@ -86,7 +86,7 @@ export function openCard(
     isWaiting = isCovered = false;
     address &&= next.frame;
     keeper.set(next.place, next.guide, isNewRecord);
-    draw();
+    draw(next.height);
   };
 
   const frame = createFrame(
@@ -144,7 +144,7 @@ export function openCard(
       requestAnimationFrame(keeper.ahead);
     },
     show,
-    place: (place) => show({ ...shown, place }),
+    place: (place) => show({ ...shown, place, height: 0 }),
     ready: frame.ready,
     height: draw,
     focus: frame.focus,

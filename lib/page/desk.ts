@@ -1,7 +1,7 @@
 import type { PageGuide } from './page-guide.ts';
 import type { Place } from './place.ts';
 
-/** A record is at the address: its card's visit, the frame's address for a first load, how to read the page, and where the card goes. */
+/** A record is at the address: its card's visit, the frame's address for a first load, how to read the page, and where the card goes and how high it was. */
 export type Shown = {
   show: true;
   /** Changes with each record. */
@@ -10,6 +10,8 @@ export type Shown = {
   frame: string;
   guide: PageGuide;
   place: Place;
+  /** How high the record's card was last, in CSS pixels: its room is made before it comes. */
+  height?: number;
 };
 
 /** What the page says where its record's id is, as it stands there, and the address at which it said so. */

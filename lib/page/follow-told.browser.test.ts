@@ -60,11 +60,13 @@ describe('the page', () => {
     expect(notice()).toBeUndefined();
   });
 
-  it('is heard when it turns dark', async () => {
+  it('is heard when it turns dark, and the frame follows, so that no backdrop is painted', async () => {
     const { told } = await openA();
+    const scheme = () => getComputedStyle(frameOf() as Element).colorScheme;
+    expect(scheme()).toBe('light');
     document.body.style.background = '#111';
     await vi.waitFor(() => expect(told('look').at(-1)).toEqual({ visit: 'visit-a', dark: true }));
-    expect(frameOf()?.style.colorScheme).toBe('dark');
+    expect(scheme()).toBe('dark');
     expect(told('look')).toHaveLength(1);
   });
 
@@ -92,6 +94,14 @@ describe('what the background tells', () => {
     expect(hosts()[0]?.style.position).toBe('fixed');
     expect(frameOf()).toBe(frame);
     expect(told('frame')).toEqual([]);
+  });
+
+  it('makes the room that a record’s card needed last, before the card says anything', async () => {
+    const { tell } = await openA({ height: 444 });
+    expect(frameOf()?.offsetHeight).toBe(444);
+    tell('height', 333);
+    tell('place', { ...DOCK, collapsed: true });
+    expect(frameOf()?.offsetHeight).toBe(333);
   });
 
   it('takes the focus to the card and back', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Shown } from './desk.ts';
 import { followPage, type Tell } from './follow.ts';
 import { fakeDesk, hosts, recordPage, shownOf, spyOnRoots } from './page.fixture.ts';
 
@@ -42,10 +43,10 @@ export function follow(
   return { tell, told };
 }
 
-/** Follows the page of record A, and waits for its card. */
-export async function openA() {
+/** Follows the page of record A, of which the desk may say more, and waits for its card. */
+export async function openA(more: Partial<Shown> = {}) {
   history.replaceState(null, '', '?a');
-  const page = follow();
+  const page = follow((url) => ({ ...byAddress(url), ...more }));
   await vi.waitFor(() => {
     if (hosts().length !== 1) throw new Error('there is no card');
   });

@@ -46,40 +46,32 @@ it('asks for a fresh address when it is given none', async () => {
 
 it('is unseen until the card speaks, and says so once', () => {
   frame.open(FRAME);
-  frame.draw(false, false);
+  frame.draw(false);
   expect(iframe().style.opacity).toBe('0');
   frame.ready();
   frame.ready();
   expect(onChange).toHaveBeenCalledExactlyOnceWith(true);
-  frame.draw(false, false);
+  frame.draw(false);
   expect(iframe().style.opacity).toBe('');
 });
 
 it('is as high as the card asks, from 40 pixels on', () => {
   frame.open(FRAME);
   const heights = [300, 1, 100_000].map((height) => {
-    frame.draw(false, false, height);
+    frame.draw(false, height);
     return iframe().offsetHeight;
   });
   expect(heights).toEqual([300, 40, 100_000]);
-  frame.draw(false, false, 200);
-  frame.draw(true, false);
+  frame.draw(false, 200);
+  frame.draw(false);
   expect(iframe().offsetHeight).toBe(200);
 });
 
 it('keeps its height when the card asks for what is no height', () => {
   frame.open(FRAME);
-  frame.draw(false, false, 200);
-  frame.draw(false, false, Number.NaN);
+  frame.draw(false, 200);
+  frame.draw(false, Number.NaN);
   expect(iframe().offsetHeight).toBe(200);
-});
-
-it('shares the colour scheme of the page, so that no backdrop is painted', () => {
-  frame.open(FRAME);
-  frame.draw(true, false);
-  expect(iframe().style.colorScheme).toBe('dark');
-  frame.draw(false, false);
-  expect(iframe().style.colorScheme).toBe('light');
 });
 
 it('is made anew with a fresh address when somebody else loads it again', async () => {
@@ -111,11 +103,11 @@ it('says that it is kept out when it has not spoken for four seconds, and heals 
   expect(onChange).not.toHaveBeenCalled();
   vi.advanceTimersByTime(200);
   expect(onChange).toHaveBeenCalledExactlyOnceWith(false);
-  frame.draw(false, false);
+  frame.draw(false);
   expect(iframe().style.display).toBe('none');
   frame.ready();
   expect(onChange).toHaveBeenLastCalledWith(true);
-  frame.draw(false, false);
+  frame.draw(false);
   expect(iframe().style.display).toBe('');
 });
 

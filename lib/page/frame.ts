@@ -12,8 +12,8 @@ export type Frame = {
   isKept(): boolean;
   /** The card page has spoken: show the frame. */
   ready(): void;
-  /** Draws the frame on a dark page or a light one, covered or to be seen, at the height that the card asked for last, in CSS pixels: 40 at least. Where that is more than the dock has room for, it scrolls. */
-  draw(isDark: boolean, isCovered: boolean, height?: number): void;
+  /** Draws the frame, covered or to be seen, at the height that the card asked for last, in CSS pixels: 40 at least. Where that is more than the dock has room for, it scrolls. */
+  draw(isCovered: boolean, height?: number): void;
   focus(): void;
   /** Gives the focus back to the element that had it before the frame. */
   leave(): void;
@@ -85,10 +85,10 @@ export function createFrame(
       become(READY);
       if (wantsFocus) frame?.focus();
     },
-    draw(isDark, isCovered, height) {
+    draw(isCovered, height) {
       asked = height || asked;
       if (frame)
-        frame.style.cssText = `height:${asked}px;min-height:40px;border:0;color-scheme:${isDark ? 'dark' : 'light'};${isCovered ? LOADING : state}`;
+        frame.style.cssText = `height:${asked}px;min-height:40px;border:0;${isCovered ? LOADING : state}`;
     },
     focus: () => frame?.focus(),
     leave() {

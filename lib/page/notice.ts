@@ -8,7 +8,7 @@ export function showNotice(root: ShadowRoot, text: string, canReload: boolean): 
   if (canReload) {
     const button = document.createElement('button');
     button.append('Reload this tab');
-    button.addEventListener('click', () => location.reload());
+    button.onclick = () => location.reload();
     line.append(' ', button);
   }
   return line;
