@@ -6,8 +6,10 @@ import { type Account, accounts } from './rig/accounts.ts';
 import type { Rig } from './rig/browser.ts';
 import { openStages } from './rig/stages.ts';
 import { waitForText, watchCards } from './rig/watch.ts';
+import { PEOPLE_EACH, RECORDS_EACH } from './seed.ts';
 
 const RUNS = 45;
+/** With all that belongs to them 100,000 records. */
 const PEOPLE = 40_000;
 const LIMIT_MS = 60;
 /** Between two navigations, so that the page of the org has come to rest. */
@@ -68,7 +70,7 @@ export async function benchNextCard({
         compare('Of it, until the page itself has drawn the next record', (run) => run.page),
       ],
       notes: [
-        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, each seen before in the same minute, whose own redraw is in the time; ${people.toLocaleString('en')} seeded people in the store. Runs interleaved; quartiles in brackets.`,
+        `In-app navigation among ${accounts.length} accounts of the Lightning fixture, each seen before in the same minute, whose own redraw is in the time; ${people.toLocaleString('en')} seeded people in the store, ${((people * RECORDS_EACH) / PEOPLE_EACH).toLocaleString('en')} records. Runs interleaved; quartiles in brackets.`,
         'Of the first, the card is one that the frame has kept. Drawn anew is what it has not kept: somebody has written something half a second before.',
         'Painted waits for the next animation frame: up to 17 ms more at 60 frames a second. Within the page, our card can be painted only after the page has drawn the header that it sits under; the peer sits in a corner.',
       ],

@@ -10,7 +10,7 @@ a table and one line of JSON. Build first: npm run build.
   npm run bench                     every benchmark
   npm run bench -- --only NAME      one of them; may be given several times
   npm run bench -- --runs N         N interleaved runs instead of each benchmark's own number
-  npm run bench -- --people N       N people in the store instead of 100,000
+  npm run bench -- --people N       N people in the store instead of each benchmark's own number
   npm run bench -- --records N      N records at the server instead of sharing's own numbers
   npm run bench -- --large          store-size and sharing-growth go on to 1,000,000 records, sharing to 100,000 (minutes)
   npm run bench -- --build FOLDER   another build than .output/chrome-mv3
@@ -18,7 +18,7 @@ a table and one line of JSON. Build first: npm run build.
 
   sizes        gzip sizes of what the browser loads, against their limits
   first-card   from a page load to the client's name in the card, beside a bare frame
-  next-card    from one account to the next, with 100,000 people in the store
+  next-card    from one account to the next, with 100,000 records in the store
   page-cost    main-thread work and memory added to the CRM page
   lookup       from a keystroke in the popup to its results, with 100,000 people
   recognise    addresses a second, as sites grow

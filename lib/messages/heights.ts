@@ -1,4 +1,5 @@
 import type { Place } from './catalog.ts';
+import { setLatest } from './set-latest.ts';
 
 /** More records than anybody goes to and fro between. */
 const MOST = 200;
@@ -8,11 +9,7 @@ const heights = new Map<string, number>();
 
 /** Keeps how high a record's card is where it sits, for the next time. */
 export function keepHeight(record: string, place: Place, height: number): void {
-  const key = keyOf(record, place);
-  heights.delete(key);
-  heights.set(key, height);
-  const [oldest] = heights.keys();
-  if (heights.size > MOST && oldest) heights.delete(oldest);
+  setLatest(heights, keyOf(record, place), height, MOST);
 }
 
 /** How high a record's card was last where it is to sit; nothing where that is not known. */

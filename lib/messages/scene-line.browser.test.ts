@@ -21,10 +21,13 @@ function take(data: unknown, port?: MessagePort, origin = location.origin): void
   takeSceneLine(new MessageEvent('message', { data, origin, ports: port ? [port] : [] }));
 }
 
-/** A card at one end of a line. */
+/** A card at one end of a line, once the page has come to rest. */
 function card(session = SESSION) {
   const onScene = vi.fn();
+  vi.useFakeTimers();
   const line = openSceneLine(session, onScene);
+  vi.advanceTimersByTime(1_000);
+  vi.useRealTimers();
   open.push(line);
   return { line, onScene };
 }
@@ -40,6 +43,19 @@ afterEach(async () => {
   open = [];
   await vi.waitFor(() => expect(giveByLine(SESSION, scene(0))).toBe(false));
   vi.restoreAllMocks();
+});
+
+it('is opened when the page has come to rest, or as soon as a scene had to come by message', () => {
+  vi.useFakeTimers();
+  const early = openSceneLine(SESSION, vi.fn());
+  const gone = openSceneLine(SESSION, vi.fn());
+  gone.close();
+  expect(calls).toHaveLength(0);
+  early.renew();
+  vi.advanceTimersByTime(5_000);
+  vi.useRealTimers();
+  open.push(early);
+  expect(calls).toHaveLength(1);
 });
 
 it('brings the card of a session its scenes, and no other card', async () => {

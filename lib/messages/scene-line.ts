@@ -3,6 +3,9 @@ import type { CardScene } from './card-port.ts';
 /** What a card sends to the background together with the other end of its line. */
 export const LINE = 'card.line';
 
+/** How long a card does without, in milliseconds: while a page loads there is enough to do, and scenes come by message. */
+const CALM = 1_000;
+
 /** A card's end of a line on which the background gives it scenes. */
 export type SceneLine = {
   /** Opens it anew: the background that had the other end may have ended. */
@@ -14,6 +17,7 @@ export type SceneLine = {
 export function openSceneLine(session: string, onScene: (scene: CardScene) => void): SceneLine {
   let end: MessagePort | undefined;
   const close = () => {
+    clearTimeout(opening);
     // A port that is just closed is not missed at the other end.
     end?.postMessage('closed');
     end?.close();
@@ -25,6 +29,6 @@ export function openSceneLine(session: string, onScene: (scene: CardScene) => vo
     navigator.serviceWorker?.controller?.postMessage({ type: LINE, session }, [port2]);
     end = port1;
   };
-  renew();
+  const opening = setTimeout(renew, CALM);
   return { renew, close };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CardScene } from './card-port.ts';
 import { sessionSchema } from './catalog.ts';
 import { LINE } from './scene-line.ts';
+import { setLatest } from './set-latest.ts';
 
 const callSchema = z.object({ type: z.literal(LINE), session: sessionSchema });
 
@@ -16,11 +17,8 @@ export function takeSceneLine({ data, origin, ports: [line] }: MessageEvent): vo
   const call = callSchema.safeParse(data);
   if (origin !== location.origin || !call.success || !line) return;
   const { session } = call.data;
-  lines.delete(session);
-  lines.set(session, line);
+  setLatest(lines, session, line, MOST);
   line.onmessage = () => lines.get(session) === line && lines.delete(session);
-  const [oldest] = lines.keys();
-  if (lines.size > MOST && oldest) lines.delete(oldest);
 }
 
 /** Gives the card with a session a scene by its line; false when it has none. */

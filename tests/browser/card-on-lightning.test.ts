@@ -127,6 +127,20 @@ describe.each(browsersToTest())('the card on Lightning in $name', (kind) => {
     await shows('Northwind Foods');
   });
 
+  test('finds the room that it needed before, so that the page does not jump', async () => {
+    await shows('Northwind Foods');
+    const needed = (await hostsIn(tab))[0]?.box.height ?? 0;
+    expect(needed).toBeGreaterThan(300);
+    await go(tab, LIST);
+    await expect.poll(() => hostsIn(tab), PATIENT).toEqual([]);
+    await tab.evaluate(watchRoom);
+    await tab.back();
+    await shows('Northwind Foods');
+    const rooms = await tab.evaluate(() => window.rooms ?? []);
+    expect(rooms.length).toBeGreaterThan(0);
+    expect(Math.abs((rooms[0] ?? 0) - needed)).toBeLessThan(2);
+  });
+
   test('stays for the forms over the record', async () => {
     for (const button of ['Edit', 'Log a Call']) {
       const card = await shows('Northwind Foods');
@@ -199,4 +213,26 @@ function isInOrder(items: readonly string[], whole: readonly string[]): boolean 
     from = whole.indexOf(item, from) + 1;
     return from > 0;
   });
+}
+
+declare global {
+  interface Window {
+    rooms?: number[];
+  }
+}
+
+/** Runs in the page: notes, frame by frame, how much room a card in the page's flow has. */
+function watchRoom(): void {
+  const rooms: number[] = [];
+  window.rooms = rooms;
+  const look = () => {
+    const host = document.evaluate('//clientside-card', document, null, 9).singleNodeValue;
+    if (host instanceof HTMLElement) {
+      const { position, visibility } = getComputedStyle(host);
+      if (position !== 'fixed' && visibility === 'visible')
+        rooms.push(host.getBoundingClientRect().height);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
 }
