@@ -11,7 +11,7 @@ import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
 import { letGo } from './let-go.ts';
-import { showActiveTeam } from './show-team.ts';
+import { returnToSharing } from './show-team.ts';
 import { findSignIn, type SignInPlace } from './sign-in.ts';
 import { troubleOf, useSignIn } from './use-sign-in.ts';
 
@@ -79,6 +79,7 @@ export function useJoin() {
   };
   const onJoin = ({ name, ...decision }: Decision) => {
     if (!step) return;
+    const goOn = returnToSharing();
     settle(step.entrance, async () => {
       const { entrance } = step;
       const asked = { entrance, name, nonce: nonce.current, ...decision };
@@ -87,7 +88,7 @@ export function useJoin() {
       if (name) await saveSettings({ name });
       setStep(undefined);
       await letGo();
-      showActiveTeam();
+      goOn();
       return undefined;
     });
   };

@@ -5,8 +5,7 @@ import { ask } from '../../lib/messages/ask.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import { countOnlyHere } from '../../lib/store/sharing/only-here.ts';
 import type { Team } from '../../lib/sync/teams.ts';
-
-import { showActiveTeam } from './show-team.ts';
+import { returnToSharing } from './show-team.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
 
@@ -20,12 +19,13 @@ export function useLeave({ id, title }: Team) {
   const unshared = useLiveQuery(() => countOnlyHere(db), [db]) ?? NOTHING;
   const leave = async (isKept: boolean) => {
     setBusy(true);
+    const goOn = returnToSharing();
     try {
       const answer = await ask('team.leave', { team: id, isKept });
       if (!answer.ok) return tellFailure(answer.detail ?? 'The team could not be left. Try again.');
       tellDone(isKept ? `You have left “${title}”; its copy is here.` : `“${title}” is removed.`);
       setOpen(false);
-      showActiveTeam();
+      goOn();
     } catch (thrown) {
       tellFailure(reportOf(thrown).advice);
     } finally {
