@@ -78,7 +78,10 @@ export default defineConfig({
           name: 'chromium-unit',
           // Property tests open store after store, and two files do so at once.
           testTimeout: 60_000,
-          include: ['lib/**/*.browser.test.ts', '{components,entrypoints}/**/*.browser.test.{ts,tsx}'],
+          include: [
+            'lib/**/*.browser.test.ts',
+            '{components,entrypoints}/**/*.browser.test.{ts,tsx}',
+          ],
           browser: {
             enabled: true,
             headless: true,
