@@ -45,7 +45,7 @@ describe.runIf(hasServer(apache))('a file on a real Apache', () => {
     await workspace.fill('input[autocomplete="name"]', name);
     await workspace.click('button:has-text("Join “")');
     await workspace.waitFor('button:has-text("Leave")');
-    // The room of sharing is shown once more when joining has ended.
+    // It goes when joining has ended.
     await workspace.waitGone('h2:has-text("The connection works")');
   };
 
