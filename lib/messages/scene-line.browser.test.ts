@@ -6,13 +6,13 @@ import { giveByLine, takeSceneLine } from './scene-lines.ts';
 const SESSION = crypto.randomUUID();
 const scene = (at: number) => ({ at }) as CardScene;
 
-let calls: { data: unknown; port: Transferable }[] = [];
+let calls: unknown[] = [];
 let open: SceneLine[] = [];
 
 /** The background's part: takes each call as the browser would hand it over. */
 const background = {
   postMessage: (data: unknown, [port]: Transferable[]) => {
-    calls.push({ data, port: port as Transferable });
+    calls.push(data);
     take(data, port as MessagePort);
   },
 };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NAMELESS } from '../../store/nameless.ts';
 import { savePerson } from '../../store/verbs/save-person.ts';
 import {
@@ -6,11 +6,10 @@ import {
   ask,
   entrance,
   fake,
-  forgetTeams,
   HOME,
   join,
   nonce,
-  serve,
+  serveEach,
   until,
 } from './teams.fixture.ts';
 
@@ -21,13 +20,8 @@ const { authorIn } = await import('../author.ts');
 const { shareTeam } = await import('./share-team.ts');
 const { sitePatterns } = await import('../site-patterns.ts');
 
-let endpoint: ReturnType<typeof serve>;
-beforeEach(async () => {
-  await forgetTeams();
-  endpoint = serve();
-});
-
-const shared = () => [...endpoint.data().records.keys()];
+const records = serveEach();
+const shared = () => [...records().keys()];
 
 describe('joining a team', () => {
   it('tries a token before it joins', async () => {
@@ -64,7 +58,7 @@ describe('joining a team', () => {
     await savePerson(await storeOf(HOME), context, { name: 'Zoe', title: 'CFO', how: 'asked' });
     await join();
     await until(() => shared().length === 1);
-    const [zoe] = endpoint.data().records.values();
+    const [zoe] = records().values();
     expect(zoe?.record.f.title).toMatchObject({ v: 'CFO', by: 'Ann Lee' });
   });
 

@@ -1,17 +1,7 @@
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { linkRecord } from '../../store/verbs/link-record.ts';
-import {
-  addClient,
-  ask,
-  fake,
-  forgetTeams,
-  HOME,
-  join,
-  PATTERN,
-  serve,
-  until,
-} from './teams.fixture.ts';
+import { addClient, ask, fake, HOME, join, PATTERN, serveEach, until } from './teams.fixture.ts';
 
 const { storeOf, theStore } = await import('../store.ts');
 const { teams, secrets } = await import('../../sync/teams.ts');
@@ -20,13 +10,8 @@ const { waitForTeams } = await import('./wait-for-teams.ts');
 const { draftsOf } = await import('../drafts.ts');
 const { recentClients, rememberClient } = await import('../recent-clients.ts');
 
-let endpoint: ReturnType<typeof serve>;
-beforeEach(async () => {
-  await forgetTeams();
-  endpoint = serve();
-});
-
-const shared = () => [...endpoint.data().records.keys()];
+const records = serveEach();
+const shared = () => [...records().keys()];
 
 describe('a team that is left', () => {
   it('leaves a copy of it here, which others’ words no longer reach', async () => {

@@ -1,16 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toBase64Url } from '../../sync/seal/base64url.ts';
 import {
   addClient,
   ask,
   entrance,
   fake,
-  forgetTeams,
   HOME,
   join,
   nonce,
   PATTERN,
-  serve,
+  serveEach,
   until,
 } from './teams.fixture.ts';
 
@@ -20,13 +19,8 @@ const { shareTeam } = await import('./share-team.ts');
 const { signInHosts } = await import('./sign-in-hosts.ts');
 const { sitePatterns } = await import('../site-patterns.ts');
 
-let endpoint: ReturnType<typeof serve>;
-beforeEach(async () => {
-  await forgetTeams();
-  endpoint = serve();
-});
-
-const shared = () => [...endpoint.data().records.keys()];
+const records = serveEach();
+const shared = () => [...records().keys()];
 
 describe('a team that one signed in to', () => {
   const by = {

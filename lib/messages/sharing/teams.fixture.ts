@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { expect, vi } from 'vitest';
+import { beforeEach, expect, vi } from 'vitest';
 import { writeRecords } from '../../store/write.ts';
 import { memoryEndpoint } from '../../sync/memory-endpoint.fixture.ts';
 import { ID, installFakeBrowser, OWN } from '../fake-browser.fixture.ts';
@@ -53,7 +53,7 @@ export async function forgetTeams(): Promise<void> {
 }
 
 /** The endpoint of the tests, which also says who somebody is and takes the invite `i…`; with the browser's access to it. */
-export function serve() {
+function serve() {
   fake.granted.clear();
   fake.granted.add(PATTERN);
   const endpoint = memoryEndpoint(Date.now);
@@ -73,6 +73,16 @@ export function serve() {
   };
   vi.stubGlobal('fetch', answer);
   return endpoint;
+}
+
+/** Before each test no team here, and an endpoint that has nothing; answers what records it then has. */
+export function serveEach() {
+  let endpoint: ReturnType<typeof serve>;
+  beforeEach(async () => {
+    await forgetTeams();
+    endpoint = serve();
+  });
+  return () => endpoint.data().records;
 }
 
 /** Writes a client into a team's store. */
