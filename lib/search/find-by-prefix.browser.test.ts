@@ -11,7 +11,7 @@ const CLIENTS = 2_000;
 const CHUNK = 10_000;
 
 function row(k: KindName, id: string, f: Record<string, unknown>, local?: 'sample'): Row {
-  return rowOf({ id, k, f, h: makeClock(1, 0, 'test0000'), v: 1 }, local);
+  return rowOf({ id, k, f, h: makeClock(1, 0, 'test0000'), v: 1 }, { local });
 }
 
 /** Half of all people are Annas, every third is a Kowalska, each has a surname of their own. */

@@ -1,3 +1,4 @@
+import type { Clock } from '../record/clock.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
 import { type Locality, type Row, rowOf } from './row.ts';
@@ -5,7 +6,15 @@ import { type Locality, type Row, rowOf } from './row.ts';
 const ID = /^[a-z]+_[A-Za-z0-9_-]{1,64}$/;
 
 /** A record that is about to be put: the row before it, and where a new one stays when nothing else says so. */
-export type Put = { record: StoredRecord; before?: Row; local?: Locality };
+export type Put = {
+  record: StoredRecord;
+  before?: Row | undefined;
+  local?: Locality;
+  /** Its latest clock as the endpoint has just given it; else the one that it gave before stays. */
+  s?: Clock;
+  /** The row that it is by itself, where that was made before. */
+  row?: Row | undefined;
+};
 
 /** The ids that a record's fields refer to, facts and members of sets included. */
 export function referencesOf(fields: Record<string, unknown>): string[] {
@@ -26,11 +35,11 @@ export async function placeRows(
   db: ClientsideDatabase,
   puts: readonly Put[],
 ): Promise<{ rows: Row[]; adopts: string[] }> {
-  const near = new Map(puts.map((put) => [put.record.id, placedRow(put)]));
+  const near = new Map(puts.map((put) => [put.record.id, put.row ?? rowByItself(put)]));
+  // Where nothing stays here, nothing spreads: a pull of thousands need not look at what its records refer to.
+  const isAllShared = [...near.values()].every((row) => row.local === undefined);
+  if (isAllShared && !(await keepsAnyHere(db))) return { rows: [...near.values()], adopts: [] };
   const far = await referredRows(db, near);
-  // Where nothing stays here, nothing spreads: a pull of thousands need not look.
-  const isAllShared = [...near.values(), ...far.values()].every((row) => row.local === undefined);
-  if (isAllShared) return { rows: [...near.values()], adopts: [] };
   const around = (row: Row) =>
     referencesOf(row.f).flatMap((id) => near.get(id) ?? far.get(id) ?? []);
   // What is private spreads from record to record, whatever order they come in.
@@ -49,9 +58,9 @@ export async function placeRows(
   return { rows, adopts: [...new Set(adopts.map((row) => row.id))] };
 }
 
-function placedRow(put: Put): Row {
-  const row = rowOf(put.record, ownLocality(put));
-  return put.before?.s === undefined ? row : { ...row, s: put.before.s };
+/** The row of a record, where it would stay if it referred to nothing. */
+export function rowByItself(put: Put): Row {
+  return rowOf(put.record, { local: ownLocality(put), s: put.s ?? put.before?.s });
 }
 
 /** Where a record stays by itself: once private always private; sample clients and libraries stay sample, what hangs on them follows what it refers to. */
@@ -75,15 +84,17 @@ function stronger(a: Locality | undefined, b: Locality | undefined): Locality | 
   return a === 'sample' || b === 'sample' ? 'sample' : (a ?? b);
 }
 
-/** The stored rows that some rows refer to and that are not among them; none where nothing stays here, for then they decide nothing. */
+/** Whether any record in the store must stay here. */
+async function keepsAnyHere(db: ClientsideDatabase): Promise<boolean> {
+  return (await db.records.where('local').above('').limit(1).count()) > 0;
+}
+
+/** The stored rows that some rows refer to and that are not among them. */
 async function referredRows(
   db: ClientsideDatabase,
   near: ReadonlyMap<string, Row>,
 ): Promise<Map<string, Row>> {
   const ids = new Set([...near.values()].flatMap((row) => referencesOf(row.f)));
-  const missing = [...ids].filter((id) => !near.has(id));
-  const isNeeded =
-    missing.length > 0 && (await db.records.where('local').above('').limit(1).count());
-  const stored = isNeeded ? await db.records.bulkGet(missing) : [];
+  const stored = await db.records.bulkGet([...ids].filter((id) => !near.has(id)));
   return new Map(stored.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

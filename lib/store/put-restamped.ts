@@ -44,7 +44,7 @@ async function putRows(
     const fates = { ...(d ? { d: restamp(id, d) } : {}), ...(e ? { e: restamp(id, e) } : {}) };
     const clocks = Object.entries(clocksOf(row)).map(([f, clock]) => [f, restamp(id, clock)]);
     const record = compress({ ...rest, ...fates }, Object.fromEntries(clocks));
-    return { ...rowOf(record, local), ...(s ? { s } : {}) };
+    return rowOf(record, { local, s });
   });
   await db.records.bulkPut(fresh);
   const byId = new Map(fresh.map((row) => [row.id, row]));

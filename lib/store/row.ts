@@ -23,7 +23,10 @@ export type Row = StoredRecord & {
 };
 
 /** The row of a record: its index columns are derived from its fields, and a dead record has none. */
-export function rowOf(record: StoredRecord, local?: Locality): Row {
+export function rowOf(
+  record: StoredRecord,
+  { local, s }: { local?: Locality | undefined; s?: Clock | undefined } = {},
+): Row {
   const { id, k, f, h, c, d, e, by, v } = record;
   const bare = {
     id,
@@ -36,7 +39,12 @@ export function rowOf(record: StoredRecord, local?: Locality): Row {
     ...(by && { by }),
     v,
   };
-  return { ...bare, ...(isAlive(record) ? columnsOf(record) : {}), ...(local && { local }) };
+  return {
+    ...bare,
+    ...(isAlive(record) ? columnsOf(record) : {}),
+    ...(local && { local }),
+    ...(s && { s }),
+  };
 }
 
 /** The record of the wire in a row, without the columns that only this store needs. */

@@ -7,7 +7,7 @@ import { countNamed, listClients, listPeople, offsetOfLetter } from './lists-vie
 
 const h = makeClock(1, 0, 'test0000');
 const row = (k: string, id: string, f: Record<string, unknown>, local?: 'sample'): Row =>
-  rowOf({ id, k, f, h, v: 1 }, local);
+  rowOf({ id, k, f, h, v: 1 }, { local });
 
 /** 130 clients, five for each letter: Aa 0, Ba 0 … Za 4; each with one person. */
 async function fill(db: ClientsideDatabase): Promise<void> {

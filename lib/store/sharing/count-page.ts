@@ -10,14 +10,14 @@ import type { ShareState } from './share-state.ts';
 type Planned = {
   steps: readonly PullStep[];
   refused: readonly { id?: string; raw: unknown }[];
-  sums: PulledPage['sums'];
+  made: PulledPage['made'];
 };
 
 /** The checksum of what the endpoint gave, with this page; in a full pull the ids that it counts are added to those seen. */
 export async function countPage(
   db: ClientsideDatabase,
   state: ShareState,
-  { steps, refused, sums }: Planned,
+  { steps, refused, made }: Planned,
   seen: Set<string>,
 ) {
   const gone: Checked[] = [];
@@ -32,8 +32,8 @@ export async function countPage(
     ...steps.map(({ remote }) => remote.id),
     ...refused.flatMap(({ id }) => id ?? []),
   ]);
-  for (const { before, remote } of steps)
-    count(remote.id, latestClock(remote), kept.get(remote.id) ?? before?.s, sums.get(remote));
+  for (const { before, remote, s } of steps)
+    count(remote.id, s, kept.get(remote.id) ?? before?.s, made.get(remote)?.sum);
   for (const { id, raw } of refused) {
     const clock = rawClock(raw);
     if (id && clock) count(id, clock, kept.get(id) ?? (await db.records.get(id))?.s);

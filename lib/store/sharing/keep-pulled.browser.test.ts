@@ -40,7 +40,7 @@ describe('what a pull brings', () => {
       const { steps } = planPull(fresh, []);
       const said: string[] = [];
       await transact(db, async () => {
-        await keepPulled(db, steps, () => said.push('on their way'));
+        await keepPulled(db, steps, { onWriting: () => said.push('on their way') });
         said.push('kept');
       });
       expect(said).toEqual(['on their way', 'kept']);

@@ -1,4 +1,4 @@
-import { latestClock } from '../../record/stored-record.ts';
+import { latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import { forgetErased } from '../forget-erased.ts';
 import { adoptLibrary, keepLosers } from '../keep-rows.ts';
@@ -6,33 +6,46 @@ import { isLibrary, placeRows } from '../locality.ts';
 import { dropRejected } from '../quarantine.ts';
 import type { Row } from '../row.ts';
 import type { PullStep } from './plan-pull.ts';
+import type { Made } from './pulled-page.ts';
 
 /** Where quarantined records are from that an endpoint gave. */
 export const FROM_ENDPOINT = 'endpoint';
 
-/** Writes what pulled records do; what we have and the endpoint has not stays queued, or is queued. `onWriting` is told when the rows are on their way. Call inside a transaction. */
+/** What was made of the records before, and who is told when the rows are on their way to the disk. */
+type Prepared = { made?: ReadonlyMap<StoredRecord, Made>; onWriting?: (() => void) | undefined };
+
+/** Writes what pulled records do; what we have and the endpoint has not stays queued, or is queued. Call inside a transaction. */
 export async function keepPulled(
   db: ClientsideDatabase,
   steps: readonly PullStep[],
-  onWriting?: () => void,
+  { made, onWriting }: Prepared = {},
 ): Promise<void> {
   const changed = steps.filter((step) => step.isChanged);
-  const { rows, adopts } = await placeRows(db, changed);
-  const remotes = new Map(changed.map((step) => [step.remote.id, step]));
-  const writing = db.records.bulkPut(
-    rows.map((row): Row => ({ ...row, s: latestClock(remotes.get(row.id)?.remote ?? row) })),
+  const { rows, adopts } = await placeRows(
+    db,
+    changed.map((step) => (step.before ? step : { ...step, row: made?.get(step.record)?.row })),
   );
+  const writing = db.records.bulkPut(rows);
   onWriting?.();
-  await writing;
+  // What else there is to do need not wait for the rows: it is all or nothing.
+  await Promise.all([writing, settle(db, steps, rows)]);
+  const brought = steps.filter(({ before }) => before?.local === 'sample' && isLibrary(before));
+  const adopted = [...adopts, ...brought.map(({ record }) => record.id)];
+  if (adopted.length > 0) await adoptLibrary(db, adopted);
+}
+
+/** Does for some steps what is done beside writing their rows; what is erased is forgotten last, with what has just lost. */
+async function settle(
+  db: ClientsideDatabase,
+  steps: readonly PullStep[],
+  rows: readonly Row[],
+): Promise<void> {
   await requeue(db, steps, new Map(rows.map((row) => [row.id, row])));
   await keepLosers(
     db,
     steps.map(({ record: { id }, losers }) => ({ id, losers })),
   );
   await forget(db, steps);
-  const brought = steps.filter(({ before }) => before?.local === 'sample' && isLibrary(before));
-  const adopted = [...adopts, ...brought.map(({ record }) => record.id)];
-  if (adopted.length > 0) await adoptLibrary(db, adopted);
 }
 
 async function requeue(

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../record/canonical-json.ts';
+import type { Clock } from '../../record/clock.ts';
 import { IMMUTABLE } from '../../record/immutable-kinds.ts';
 import { isSameRecord, type Loser, type Merged, mergeRecords } from '../../record/merge.ts';
 import { fieldClock, isAlive, latestClock, type StoredRecord } from '../../record/stored-record.ts';
@@ -9,6 +10,8 @@ import { bareRecord, type Row } from '../row.ts';
 export type PullStep = {
   before: Row | undefined;
   remote: StoredRecord;
+  /** The latest clock of what the endpoint has. */
+  s: Clock;
   record: StoredRecord;
   losers: Loser[];
   /** Whether we have something that the endpoint has not. */
@@ -40,8 +43,9 @@ function stepOf(
   remote: StoredRecord,
   isSealed: boolean,
 ): PullStep | undefined {
+  const s = latestClock(remote);
   if (!before)
-    return { before, remote, record: remote, losers: [], isAhead: false, isChanged: true };
+    return { before, remote, s, record: remote, losers: [], isAhead: false, isChanged: true };
   const here = bareRecord(before);
   const isOverwritten = overwritesNote(here, remote);
   if (isOverwritten && before.s !== undefined) return undefined;
@@ -49,8 +53,8 @@ function stepOf(
     ? conceded(here, remote)
     : merged(here, remote, isSealed);
   const isAhead = !isSameRecord(record, remote);
-  const isChanged = !isSameRecord(record, here) || before.s !== latestClock(remote);
-  return { before, remote, record, losers, isAhead, isChanged };
+  const isChanged = !isSameRecord(record, here) || before.s !== s;
+  return { before, remote, s, record, losers, isAhead, isChanged };
 }
 
 /** The merge; the endpoint of a sealed workspace compares other texts than we do, so that where clocks are equal its choice is everybody's. */

@@ -1,6 +1,8 @@
 import { type Check, type Sum, sumOf } from '../../record/checksum.ts';
 import { latestClock, type StoredRecord } from '../../record/stored-record.ts';
 import { checkRecord, type Rejected } from '../check-record.ts';
+import { rowByItself } from '../locality.ts';
+import type { Row } from '../row.ts';
 import type { ShareWarning } from './share-state.ts';
 
 /** One page of changes as it came: the records, the place after them, whether there are more, the endpoint's time and, at the end, its checksum. */
@@ -18,14 +20,17 @@ export type RawPage = {
   refused?: readonly Rejected[];
 };
 
-/** A page whose records were parsed: those that fit, with what each adds to the checksum, and those that don't. */
+/** What is made of a record before it is taken: what it adds to the checksum, and its row if there is none yet. */
+export type Made = { sum: Sum; row: Row };
+
+/** A page whose records were parsed: those that fit, with what was made of each, and those that don't. */
 export type PulledPage = Omit<RawPage, 'records'> & {
   records: StoredRecord[];
-  sums: ReadonlyMap<StoredRecord, Sum>;
+  made: ReadonlyMap<StoredRecord, Made>;
   rejected: Rejected[];
 };
 
-/** Parses each record of a page, and makes its sum: a page is parsed while the one before it is written, which it would hold up. */
+/** Parses each record of a page, and makes what it needs to be taken: that is done while the page before is written, which it would hold up. */
 export function parsePage(page: RawPage): PulledPage {
   const records: StoredRecord[] = [];
   const rejected: Rejected[] = [...(page.refused ?? [])];
@@ -34,6 +39,10 @@ export function parsePage(page: RawPage): PulledPage {
     if ('record' in checked) records.push(checked.record);
     else rejected.push(checked);
   }
-  const sums = new Map(records.map((record) => [record, sumOf(record.id, latestClock(record))]));
-  return { ...page, records, sums, rejected };
+  return { ...page, records, made: new Map(records.map((one) => [one, madeOf(one)])), rejected };
+}
+
+function madeOf(record: StoredRecord): Made {
+  const s = latestClock(record);
+  return { sum: sumOf(record.id, s), row: rowByItself({ record, s }) };
 }

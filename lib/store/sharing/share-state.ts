@@ -65,6 +65,11 @@ function freshState({ endpoint, workspace }: Team): ShareState {
   return { endpoint, workspace, cursor: '', check: EMPTY_CHECK, full, ...counts };
 }
 
+/** Keeps the state of sharing; call inside the transaction that read it. */
+export async function keepShareState(db: ClientsideDatabase, state: ShareState): Promise<void> {
+  await db.meta.put({ key: STATE, value: state });
+}
+
 /** Changes the state of sharing, by what it is where that matters; what is given as undefined goes. Inside another transaction it joins it. */
 export function changeShareState(
   db: ClientsideDatabase,
@@ -74,7 +79,7 @@ export function changeShareState(
   return db.transaction('rw', db.meta, async () => {
     const before = await readShareState(db, team);
     const state = { ...before, ...(typeof change === 'function' ? change(before) : change) };
-    await db.meta.put({ key: STATE, value: state });
+    await keepShareState(db, state);
     return state;
   });
 }

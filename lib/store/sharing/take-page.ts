@@ -14,7 +14,13 @@ import { isDeletion, planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
 import { rowsHere } from './rows-here.ts';
 import { keepSeen } from './seen-ids.ts';
-import { changeShareState, readShareState, type ShareState, type Team } from './share-state.ts';
+import {
+  changeShareState,
+  keepShareState,
+  readShareState,
+  type ShareState,
+  type Team,
+} from './share-state.ts';
 import { refusesDeletes } from './too-many-deletes.ts';
 
 /**
@@ -46,10 +52,10 @@ export function takePage(
   pulling: Pulling,
 ): Promise<Taken> {
   return transact(db, async () => {
-    const kept = await readShareState(db, pulling.team);
-    const state = page.isWhole ? beginning(kept) : kept;
     const ids = page.records.map(({ id }) => id);
-    const { steps, rejected } = planPull(page.records, await rowsHere(db, ids), pulling);
+    const [kept, rows] = await Promise.all([readShareState(db, pulling.team), rowsHere(db, ids)]);
+    const state = page.isWhole ? beginning(kept) : kept;
+    const { steps, rejected } = planPull(page.records, rows, pulling);
     const refused = [...page.rejected, ...rejected];
     const counted = await countPage(db, state, { ...page, steps, refused }, pulling.seen);
     const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
@@ -57,15 +63,18 @@ export function takePage(
     const limit = await refusesDeletes(db, state, deletes);
     if (limit.isRefused)
       return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
-    await keepPulled(db, steps, pulling.onWriting);
+    await Promise.all([
+      keepPulled(db, steps, { made: page.made, onWriting: pulling.onWriting }),
+      seeTimes(db, page, pulling.now),
+      state.full && keepSeen(db, state.full.pages, ids.concat(idsOf(refused))),
+    ]);
     await keepOverwritten(db, steps, pulling);
     await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
     const source = { now: pulling.now, from: FROM_ENDPOINT, room: ROOM };
     const unkept = await keepRejected(db, refused, source);
-    await seeTimes(db, page, pulling.now);
-    if (state.full) await keepSeen(db, state.full.pages, ids.concat(idsOf(refused)));
     const done = await ends?.apply();
-    const after = await changeShareState(db, pulling.team, {
+    const after: ShareState = {
+      ...kept,
       cursor: page.next,
       check: counted,
       pulled: state.pulled + steps.length,
@@ -75,7 +84,8 @@ export function takePage(
       ...(page.warnings ? { warnings: page.warnings } : {}),
       ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
       ...done?.state,
-    });
+    };
+    await keepShareState(db, after);
     const touched = steps.filter((step) => step.isChanged).map(({ record }) => record.id);
     return { state: after, touched: [...touched, ...(done?.touched ?? [])] };
   });
