@@ -14,10 +14,11 @@ import { type Shelf, useShelf } from './use-shelf.ts';
 /** The card in its frame: what the background says goes in, what the person does goes out. Cards of records that the page has left wait beside it, unseen. */
 export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => void) | undefined }) {
   const shelf = useShelf();
-  const { scene, failure, refresh, choose, engagement } = useScene(port, shelf.clear);
+  const { scene, failure, refresh, choose } = useScene(port, shelf.clear);
   const drafts = useDrafts(port, scene);
   // A card that is gone back to was drawn on an earlier visit.
   const visit = useLatest(() => scene?.visit ?? '');
+  const engagement = useLatest(() => shownEngagement(scene?.view));
   useEffect(() => dress(scene), [scene]);
   useEffect(() => onLive?.(), [onLive]);
 
@@ -45,6 +46,11 @@ export function CardFrame({ port, onLive }: { port: CardPort; onLive?: (() => vo
       {card}
     </div>
   ));
+}
+
+/** What is written belongs to the engagement that is on screen, whoever chose it. */
+function shownEngagement(view: CardView | undefined): string | undefined {
+  return view?.state === 'client' ? view.client.engagement?.id : undefined;
 }
 
 /** What is shown: a failure that will pass does not take away a card that stands. */

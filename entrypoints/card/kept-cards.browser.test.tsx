@@ -94,6 +94,17 @@ test('what is done in a card that was gone back to is done to the visit of now',
   expect(port.act.mock.calls[0]?.[0 as never]).toBe(`visit ${visits}`);
 });
 
+test('what is done is done in the engagement on screen, though nobody chose it', async () => {
+  await button('Add a note about the client').click();
+  await page.getByRole('textbox').first().fill('They moved the cut-over.');
+  await button('Add note').click();
+  await vi.waitFor(() => expect(port.act).toHaveBeenCalledOnce());
+  const { view } = sceneOf();
+  const shown = view.state === 'client' ? view.client.engagement?.id : undefined;
+  expect(shown).toBe('engagement_1');
+  expect(port.act.mock.calls[0]?.[2 as never]).toBe(shown);
+});
+
 test('a card with an open editor is not kept', async () => {
   const before = shownCard();
   await button('Add a note about the client').click();

@@ -78,7 +78,7 @@ export function useScene(port: CardPort, onNews: () => void) {
     if (shown.current) choice.current = { visit: shown.current.visit, engagement };
     refresh();
   };
-  return { scene, failure, refresh, choose, engagement: () => choice.current?.engagement };
+  return { scene, failure, refresh, choose };
 }
 
 /** Whether news may change what the card in a tab shows: it may have been given the new record's scene already, and not every card says the page's name. */

@@ -12,7 +12,7 @@ import { searchClients } from '../../lib/views/suggest-clients.ts';
 import { useDb } from './store-context.ts';
 import { useTeam } from './team-context.ts';
 
-/** What a client's card does in the workspace: the same acts as in a CRM page, on the store itself. */
+/** What a client's card, which shows an engagement, does in the workspace: the same acts as in a CRM page, on the store itself. */
 export function useCardActions(
   client: string,
   engagement: string | undefined,

@@ -22,7 +22,6 @@ export function ClientRoom({ client, person }: { client: string; person?: string
   const db = useDb();
   const [engagement, setEngagement] = useState<string>();
   const drafts = useDrafts(client);
-  const actions = useCardActions(client, engagement, setEngagement);
   const found = useLiveQuery(
     async () => ({
       view: await viewClient(db, client, {
@@ -33,6 +32,7 @@ export function ClientRoom({ client, person }: { client: string; person?: string
     }),
     [db, client, person, engagement],
   );
+  const actions = useCardActions(client, found?.view?.engagement?.id, setEngagement);
   if (!found || !drafts) return null;
   if (!found.view) return <NoRoom what="client" />;
   return (
