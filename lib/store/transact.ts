@@ -1,16 +1,20 @@
 import { Failure } from '../platform/failure.ts';
 import { type ClientsideDatabase, openingFailure } from './database.ts';
-import { markRevision } from './revision.ts';
+import { markRevision, newRevision } from './revision.ts';
 
-/** Does work in one transaction over all tables, all or nothing; inside another one it joins it. When the browser can't write, fails with what to do. */
-export async function transact<T>(db: ClientsideDatabase, work: () => Promise<T>): Promise<T> {
+/** Does work in one transaction over all tables, all or nothing; inside another one it joins it. The store is left with a mark, a new one unless one is given. When the browser can't write, fails with what to do. */
+export async function transact<T>(
+  db: ClientsideDatabase,
+  work: () => Promise<T>,
+  mark = newRevision(),
+): Promise<T> {
   let transaction: { idbtrans: IDBTransaction } | undefined;
   try {
     // Dexie follows awaits only into a function that it can see is async.
     return await db.transaction('rw', db.all, async (begun) => {
       transaction = begun as typeof transaction;
       const result = await work();
-      await markRevision(db);
+      await markRevision(db, mark);
       return result;
     });
   } catch (thrown) {

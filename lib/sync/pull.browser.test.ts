@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { clockTime, makeClock } from '../record/clock.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { keepRows } from '../store/keep-rows.ts';
 import { readShareState } from '../store/sharing/share-state.ts';
 import { withStore } from '../store/temporary-store.ts';
+import { transact } from '../store/transact.ts';
 import { writeRecords } from '../store/write.ts';
 import { allowDeletes } from './allow-deletes.ts';
 import { memberOf, start } from './member.fixture.ts';
@@ -50,6 +52,24 @@ describe('a pull', () => {
         expect(told.filter((n) => n > 0)).toEqual([10, 10, 5]);
         expect(await ann.name('client_24')).toBe('Client 24');
         expect((await db.records.get('client_24'))?.by).toBe('Other');
+      },
+      { page: 10 },
+    ));
+
+  it('merges with what an import brings between two pages of the first pull', () =>
+    withTeam(
+      async (db, endpoint, ann) => {
+        endpoint.push(many(25));
+        let importing: Promise<void> | undefined;
+        const onTouched = (ids: readonly string[]) => {
+          const record = client(15, 'From a file', 2);
+          if (ids.length > 0) importing ??= transact(db, () => keepRows(db, [{ record }]));
+        };
+        await ann.sync({ onTouched });
+        await importing;
+        expect(await ann.name('client_15')).toBe('From a file');
+        expect(endpoint.data().records.get('client_15')?.record.f.name).toBe('From a file');
+        expect(await db.records.count()).toBe(25);
       },
       { page: 10 },
     ));

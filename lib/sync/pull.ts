@@ -3,6 +3,7 @@ import type { ClientsideDatabase } from '../store/database.ts';
 import { type PulledPage, parsePage } from '../store/sharing/pulled-page.ts';
 import { readSeen } from '../store/sharing/seen-ids.ts';
 import { changeShareState, readShareState, type ShareState } from '../store/sharing/share-state.ts';
+import type { SoleSource } from '../store/sharing/sole-source.ts';
 import { startFullPull } from '../store/sharing/start-full-pull.ts';
 import { takePage } from '../store/sharing/take-page.ts';
 import type { Line } from './ask-endpoint.ts';
@@ -62,6 +63,7 @@ async function pullPages(pulling: Pulling, touched: Touched, state?: ShareState)
   const team = line.workspace;
   const first = state ?? (await readShareState(db, team));
   const seen = first.full ? await readSeen(db) : new Set<string>();
+  const sole: SoleSource = {};
   if (first.cursor === '') await envelope.beforeFullPull();
   const { isSealed } = envelope;
   let fetching = fetchParsed(pulling, first.cursor);
@@ -71,7 +73,8 @@ async function pullPages(pulling: Pulling, touched: Touched, state?: ShareState)
     // The next page comes while this one is prepared, and is parsed while this one is written: before that it would hold it up.
     const { promise: writing, resolve: onWriting } = Promise.withResolvers<void>();
     if (page.more) fetching = unheard(fetchParsed(pulling, page.next, writing));
-    const taken = await takePage(db, page, { team, now: now(), seen, names, isSealed, onWriting });
+    const taking = { team, now: now(), seen, sole, names, isSealed, onWriting };
+    const taken = await takePage(db, page, taking);
     if (taken.isRefused)
       throw new Trouble({ code: 'many_deletes', detail: taken.state.paused?.detail });
     if (taken.touched.length > 0) touched(taken.touched);

@@ -11,15 +11,18 @@ type End = {
   apply: () => Promise<{ state: Partial<ShareState>; touched: string[] }>;
 };
 
-/** What is done when the endpoint has nothing more: after a full pull, what it did not bring is sent, or has gone there long ago and goes here too. */
+const NONE: Unseen = { gone: [], missing: [] };
+
+/** What is done when the endpoint has nothing more: after a full pull, what it did not bring is sent, or has gone there long ago and goes here too; where all that is here came with it, there is none. */
 export async function endPull(
   db: ClientsideDatabase,
   { full }: ShareState,
   seen: ReadonlySet<string>,
+  isSole = false,
 ): Promise<End> {
   const state = { full: undefined, deleted: 0, alive: undefined, isDeleteAllowed: undefined };
   if (!full) return { deletes: 0, apply: async () => ({ state, touched: [] }) };
-  const { gone, missing } = await unseenRows(db, full.why, seen);
+  const { gone, missing } = isSole ? NONE : await unseenRows(db, full.why, seen);
   const apply = async () => {
     const ids = gone.map(({ id }) => id);
     await db.records.bulkDelete(ids);
@@ -34,12 +37,14 @@ export async function endPull(
   return { deletes: gone.filter(isAlive).length, apply };
 }
 
+type Unseen = { gone: Row[]; missing: Row[] };
+
 /** What may be shared, does not wait to be sent and was not brought: gone there when the cursor was too old, missing there otherwise. */
 async function unseenRows(
   db: ClientsideDatabase,
   why: string,
   seen: ReadonlySet<string>,
-): Promise<{ gone: Row[]; missing: Row[] }> {
+): Promise<Unseen> {
   const ids = (await db.records.toCollection().primaryKeys()).filter((id) => !seen.has(id));
   const [rows, queued] = await Promise.all([db.records.bulkGet(ids), db.outbox.bulkGet(ids)]);
   const unseen = rows.filter(

@@ -31,4 +31,13 @@ describe('the rows of some ids', () => {
       expect(rows).toEqual(await db.records.bulkGet(ids));
     }),
   );
+
+  it('are looked for only among those that are known to be here', () =>
+    withStore(async (db) => {
+      await fill(db, 'client', upTo(5));
+      const ids = [3, 1, 9].map((n) => idOf('client', n));
+      const among = new Set([idOf('client', 3), idOf('client', 9)]);
+      const rows = await db.transaction('r', db.records, () => rowsHere(db, ids, among));
+      expect(rows.map((row) => row?.id)).toEqual([idOf('client', 3), undefined, undefined]);
+    }));
 });

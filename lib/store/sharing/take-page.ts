@@ -5,6 +5,7 @@ import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
+import { newRevision } from '../revision.ts';
 import { transact } from '../transact.ts';
 import { countPage } from './count-page.ts';
 import { endPull } from './end-pull.ts';
@@ -21,6 +22,7 @@ import {
   type ShareState,
   type Team,
 } from './share-state.ts';
+import { isSoleSource, type SoleSource } from './sole-source.ts';
 import { refusesDeletes } from './too-many-deletes.ts';
 
 /**
@@ -41,54 +43,79 @@ export type Pulling = {
   names?: readonly string[] | undefined;
   /** Whether the records were sealed. */
   isSealed?: boolean;
+  /** The mark of the page before, where this pull brought all that is here; the page's own takes its place. */
+  sole?: SoleSource;
   /** Is told when the rows are on their way to the disk, and there is time for something else. */
   onWriting?: () => void;
 };
 
 /** Takes one page and its cursor in one transaction: merges what fits, keeps what lost in the history and what does not fit in quarantine. */
-export function takePage(
+export async function takePage(
   db: ClientsideDatabase,
   page: PulledPage,
   pulling: Pulling,
 ): Promise<Taken> {
-  return transact(db, async () => {
-    const ids = page.records.map(({ id }) => id);
-    const [kept, rows] = await Promise.all([readShareState(db, pulling.team), rowsHere(db, ids)]);
-    const state = page.isWhole ? beginning(kept) : kept;
-    const { steps, rejected } = planPull(page.records, rows, pulling);
-    const refused = [...page.rejected, ...rejected];
-    const counted = await countPage(db, state, { ...page, steps, refused }, pulling.seen);
-    const ends = page.more ? undefined : await endPull(db, state, pulling.seen);
-    const deletes = steps.filter(isDeletion).length + (ends?.deletes ?? 0);
-    const limit = await refusesDeletes(db, state, deletes);
-    if (limit.isRefused)
-      return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
-    await Promise.all([
-      keepPulled(db, steps, { made: page.made, onWriting: pulling.onWriting }),
-      seeTimes(db, page, pulling.now),
-      state.full && keepSeen(db, state.full.pages, ids.concat(idsOf(refused))),
-    ]);
-    await keepOverwritten(db, steps, pulling);
-    await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
-    const source = { now: pulling.now, from: FROM_ENDPOINT, room: ROOM };
-    const unkept = await keepRejected(db, refused, source);
-    const done = await ends?.apply();
-    const after: ShareState = {
-      ...kept,
-      cursor: page.next,
-      check: counted,
-      pulled: state.pulled + steps.length,
-      deleted: state.deleted + deletes,
-      alive: limit.alive,
-      isOverfull: unkept > 0 || state.isOverfull ? true : undefined,
-      ...(page.warnings ? { warnings: page.warnings } : {}),
-      ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
-      ...done?.state,
-    };
-    await keepShareState(db, after);
-    const touched = steps.filter((step) => step.isChanged).map(({ record }) => record.id);
-    return { state: after, touched: [...touched, ...(done?.touched ?? [])] };
-  });
+  const mark = newRevision();
+  const { sole = {} } = pulling;
+  let isSole = false;
+  const taken = await transact(
+    db,
+    async () => {
+      const kept = await readShareState(db, pulling.team);
+      const state = page.isWhole ? beginning(kept) : kept;
+      isSole = await isSoleSource(db, state, sole);
+      return take(db, page, pulling, { kept, state, isSole });
+    },
+    mark,
+  );
+  sole.revision = isSole ? mark : undefined;
+  return taken;
+}
+
+/** What there was before a page: the state as it is kept, and as the pull goes on from; and whether the pull brought all that is here. */
+type Before = { kept: ShareState; state: ShareState; isSole: boolean };
+
+async function take(
+  db: ClientsideDatabase,
+  page: PulledPage,
+  pulling: Pulling,
+  { kept, state, isSole }: Before,
+): Promise<Taken> {
+  const ids = page.records.map(({ id }) => id);
+  const rows = await rowsHere(db, ids, isSole ? pulling.seen : undefined);
+  const { steps, rejected } = planPull(page.records, rows, pulling);
+  const refused = [...page.rejected, ...rejected];
+  const counted = await countPage(db, state, { ...page, steps, refused }, pulling.seen);
+  const ends = page.more ? undefined : await endPull(db, state, pulling.seen, isSole);
+  const deletes = steps.filter(isDeletion).length + (ends?.deletes ?? 0);
+  const limit = await refusesDeletes(db, state, deletes);
+  if (limit.isRefused)
+    return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
+  await Promise.all([
+    keepPulled(db, steps, { made: page.made, onWriting: pulling.onWriting }),
+    seeTimes(db, page, pulling.now),
+    state.full && keepSeen(db, state.full.pages, ids.concat(idsOf(refused))),
+  ]);
+  await keepOverwritten(db, steps, pulling);
+  await dropRejected(db, idsOf(refused), FROM_ENDPOINT);
+  const source = { now: pulling.now, from: FROM_ENDPOINT, room: ROOM };
+  const unkept = await keepRejected(db, refused, source);
+  const done = await ends?.apply();
+  const after: ShareState = {
+    ...kept,
+    cursor: page.next,
+    check: counted,
+    pulled: state.pulled + steps.length,
+    deleted: state.deleted + deletes,
+    alive: limit.alive,
+    isOverfull: unkept > 0 || state.isOverfull ? true : undefined,
+    ...(page.warnings ? { warnings: page.warnings } : {}),
+    ...(state.full ? { full: { ...state.full, pages: state.full.pages + 1 } } : {}),
+    ...done?.state,
+  };
+  await keepShareState(db, after);
+  const touched = steps.filter((step) => step.isChanged).map(({ record }) => record.id);
+  return { state: after, touched: [...touched, ...(done?.touched ?? [])] };
 }
 
 /** Everything comes anew: the state as a full pull begins. */
