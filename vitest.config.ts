@@ -12,7 +12,7 @@ const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(exis
 const env = { DATABASE_URL: '' };
 
 /** The endpoint's tests once more, on PostgreSQL, where there is one. */
-const postgres = {
+export const postgres = {
   test: {
     name: 'postgres',
     environment: 'node' as const,
