@@ -18,7 +18,7 @@ export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: 
 
 function FirstPerson({ client }: { client: ClientView }) {
   const { missing } = client.coverage;
-  const roles = missing.slice(0, 3).map(({ role }) => clipName(role, 40).toLowerCase());
+  const roles = missing.slice(0, 3).map(({ role }) => clipName(lowerFirst(role), 40));
   return (
     <div className={styles.step}>
       <Heading depth={1} className={styles.title}>
@@ -36,6 +36,11 @@ function FirstPerson({ client }: { client: ClientView }) {
       </div>
     </div>
   );
+}
+
+/** A role as it stands in a sentence; `IT lead` stays as it is. */
+function lowerFirst(role: string): string {
+  return role.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 }
 
 function PersonOfPage({ name }: { name: string }) {

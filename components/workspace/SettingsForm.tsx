@@ -60,7 +60,7 @@ export function SettingsForm(props: {
         <p className={styles.words}>
           {props.shortcut ? (
             <>
-              <Kbd>{props.shortcut}</Kbd> goes to the card on a page, opens it or folds it.
+              <Kbd>{props.shortcut}</Kbd> goes to the card on a page, and unfolds it.
             </>
           ) : (
             'No key is set for going to the card.'

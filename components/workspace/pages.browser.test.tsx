@@ -64,6 +64,24 @@ describe('pages without lists', () => {
   });
 });
 
+describe('the settings', () => {
+  it('say of the shortcut what it does: it goes to the card and unfolds it, it never folds it', async () => {
+    await renderInLook(
+      <SettingsForm
+        name=""
+        theme="system"
+        shortcut="Alt+Shift+C"
+        shortcutsAt="about:addons"
+        onName={nothing}
+        onTheme={nothing}
+      />,
+    );
+    await expect
+      .element(page.getByText(/goes to the card on a page, and unfolds it\. Change it at/))
+      .toBeVisible();
+  });
+});
+
 describe('the first page', () => {
   it('leads who was invited to where the link is pasted', async () => {
     await renderInLook(<StartPage {...start} />);

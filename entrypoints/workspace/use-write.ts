@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { announce } from '../../lib/messages/changes.ts';
+import { undoHere } from '../../lib/messages/undo-here.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-import { undoWrite } from '../../lib/store/undo.ts';
 import type { Receipt } from '../../lib/store/write.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
@@ -12,7 +12,7 @@ export function useWrite() {
   const undo = useCallback(
     async (n: number) => {
       try {
-        await announce({ records: await undoWrite(db, n, Date.now()) });
+        await undoHere(db, n);
         tellDone('Undone');
       } catch (thrown) {
         tellFailure(reportOf(thrown).advice);

@@ -9,6 +9,7 @@ import type { SeenRecord } from '../views/seen-record.ts';
 import { authorIn } from './author.ts';
 import { announce } from './changes.ts';
 import { keptAddress } from './kept-address.ts';
+import { knownSites } from './lesson/known-sites.ts';
 import type { TeamStore } from './team-of-record.ts';
 
 /** The record that a card is on, the address of its page, and the engagement that it shows. */
@@ -21,7 +22,10 @@ export async function performAct(
   act: CardAct,
 ): Promise<Receipt> {
   const now = Date.now();
-  if (isRecordAct(act)) return performRecordAct(db, { ...record, url: keptAddress(url) }, act, now);
+  if (isRecordAct(act)) {
+    const page = { ...record, url: keptAddress(url, await knownSites()) };
+    return performRecordAct(db, page, act, now);
+  }
   const client = await linkedClient(db, record.key);
   const chosen = engagement ? { engagement } : {};
   return performClientAct(db, { client, ...chosen, by: await authorIn(team), now }, act);

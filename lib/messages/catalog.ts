@@ -172,6 +172,8 @@ export const catalog = {
   'site.taught': message('own', nothing, z.array(taughtViewSchema)),
   /** Puts a taught site to use as it is now. */
   'site.accept': message('own', z.object({ id: idSchema }), actAnswerSchema),
+  /** A write of a store was undone: where it had kept a lesson, its site is used as before. */
+  'site.undone': message('own', z.object({ store: lineSchema, undo: z.number() }), done),
   /** Shows or hides the cards of a site. */
   'site.hidden': message('own', z.object({ origin: lineSchema, hidden: z.boolean() }), done),
 

@@ -14,6 +14,11 @@ export function installFakeBrowser() {
   const told: { tab: number; message: Json }[] = [];
   const opened: string[] = [];
   const alarms = new Map<string, Json>();
+  type Answer = (message: Json, reply: (value: unknown) => void) => unknown;
+  let answer: Answer = (_, reply) => reply(undefined);
+  const hearPages = (by: Answer) => {
+    answer = by;
+  };
   type Hear = (changes: Json, area: string) => void;
   const listeners: Hear[] = [];
   const tell = (area: Map<string, unknown>, keys: readonly string[]) => {
@@ -45,6 +50,7 @@ export function installFakeBrowser() {
       id: ID,
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
       getManifest: () => ({ version: '1.0.0' }),
+      sendMessage: (message: Json) => new Promise((reply) => void answer(message, reply)),
     },
     storage: areasOf(),
     tabs: {
@@ -87,7 +93,19 @@ export function installFakeBrowser() {
     areas.local.clear();
     restart();
   };
-  return { areas, restart, forget, granted, tabs, titles, told, opened, injected, alarms };
+  return {
+    areas,
+    restart,
+    forget,
+    hearPages,
+    granted,
+    tabs,
+    titles,
+    told,
+    opened,
+    injected,
+    alarms,
+  };
 }
 
 export type FakeBrowser = ReturnType<typeof installFakeBrowser>;

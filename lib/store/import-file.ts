@@ -62,7 +62,7 @@ async function takeIn(
     records.map(latestClock).reduce((a, b) => (a > b ? a : b)),
     time.now,
   );
-  const label = `Imported ${changed.length} records`;
+  const label = changed.length === 1 ? 'Imported 1 record' : `Imported ${changed.length} records`;
   const back = undoSteps(changed);
   const undo = back.length > 0 ? await keepUndo(db, { ...time, label }, back) : undefined;
   return { ...(undo ? { undo } : {}), touched: records.map((record) => record.id) };

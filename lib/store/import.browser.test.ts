@@ -81,6 +81,16 @@ describe('importing', () => {
       });
     }));
 
+  it('is called by how many records it brought, of which one is not several', () =>
+    withStore(async (db) => {
+      const label = async (n = 0) => (await db.undo.get(n))?.label;
+      const one = await applyImport(db, fileOf([acme({ name: 'Acme' }, 1)]), now);
+      expect(await label(one.undo)).toBe('Imported 1 record');
+      const others = ['client_2', 'client_3'].map((id) => ({ ...acme({ name: id }, 1), id }));
+      const two = await applyImport(db, fileOf(others), now);
+      expect(await label(two.undo)).toBe('Imported 2 records');
+    }));
+
   it('gives what was rejected back in a backup, as it came', () =>
     withStore(async (db) => {
       const bad = { ...acme({ name: 7 }, 1), extra: [1, null] };

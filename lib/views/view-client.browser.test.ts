@@ -126,6 +126,44 @@ describe('the view of a client', () => {
       expect(view?.health.score).toBeUndefined();
     }));
 
+  it('counts what is known of a sponsor in health by the age it has on the card', () =>
+    withStore(async (db) => {
+      const at = now - 30 * DAY;
+      const fact = <T>(v: T) => ({ v, at, by: 'Ann', how: 'asked' as const });
+      const stakeholder = { client: 'client_1', name: 'Zoe', power: fact(5) };
+      const part = { client: 'client_1', stakeholder: 'stakeholder_1', level: fact(0.5) };
+      const text = 'x';
+      const persona = {
+        name: 'Sam',
+        role: 'Sponsor',
+        portrait: 'x',
+        who: text,
+        responsibilities: text,
+        motivation: text,
+        typical: text,
+        value: text,
+      };
+      const health = async () => {
+        const view = await viewClient(db, 'client_1', { now });
+        const freshness = view?.health.arithmetic.find(({ label }) => label === 'Freshness');
+        return [view?.people[0]?.facts[0]?.age.state, freshness?.value, freshness?.detail];
+      };
+      await writeRecords(
+        db,
+        [
+          { k: 'client', id: 'client_1', fields: { name: 'Acme' } },
+          { k: 'persona', id: 'persona_1', fields: persona },
+          { k: 'stakeholder', id: 'stakeholder_1', fields: stakeholder },
+          { k: 'part', id: 'part_1', fields: { ...part, persona: 'persona_1' } },
+        ],
+        { now, label: 'x' },
+      );
+      expect(await health()).toEqual(['fresh', '79.4 × 10', 'from 1 source']);
+      const sponsor = { k: 'persona', id: 'persona_1', fields: { floor: ['sponsor'] } };
+      await writeRecords(db, [sponsor], { now, label: 'x' });
+      expect(await health()).toEqual(['ageing', '50 × 10', 'from 1 source']);
+    }));
+
   it('shows the journey of the engagement that is looked at, else one of the client as a whole', () =>
     withStore(async (db) => {
       const journey = (id: string, engagement?: string) => ({

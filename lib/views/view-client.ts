@@ -8,6 +8,7 @@ import { lostFacts, lostSince } from './lost-facts.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
 import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
+import { sponsorsIn } from './sponsors-in.ts';
 import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { viewHealth } from './view-health.ts';
 import { chosenJourney, distortionOf, viewJourney } from './view-journey.ts';
@@ -95,7 +96,8 @@ function composeClient(
   },
 ): ClientView {
   const { client, sample, owned } = full;
-  const people = viewPeople(full, library, lost, now);
+  const sponsors = sponsorsIn(full, library);
+  const people = viewPeople(full, library, { sponsors, lost }, now);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const notes = foldNotes(owned.note ?? [], owned.revision ?? [], names, now);
   const chosen = chosenJourney(full);
@@ -115,7 +117,7 @@ function composeClient(
     journey,
     promises: viewPromises(full, notes, chosen, now),
     notes: notes.filter((note) => !note.about),
-    health: viewHealth(full, { coverage, journey: result }, now),
+    health: viewHealth(full, { coverage, journey: result, sponsors }, now),
     ...viewChoices(library),
     links: (owned.link ?? []).map((link) => viewLink(link, titles)),
     age: newest([...people.flatMap(agesOf), ...notes.map((note) => note.age), journey?.age]),

@@ -19,14 +19,18 @@ const LABELS: Record<HealthPartName, string> = {
 /** Client health as it is shown: the number, or "not enough known", and what it is made of. */
 export function viewHealth(
   { owned }: ClientInFull,
-  { coverage, journey }: { coverage: Coverage; journey: Distortion | undefined },
+  {
+    coverage,
+    journey,
+    sponsors,
+  }: { coverage: Coverage; journey: Distortion | undefined; sponsors: readonly string[] },
   now: number,
 ): HealthView {
   const { score, measured, parts } = clientHealth({
     wholes: [journey?.whole ?? null],
     coverages: [coverage],
     risks: concernRisks(owned.concern ?? [], owned.action ?? []),
-    people: attention({ stakeholders: owned.stakeholder ?? [], now }).people,
+    people: attention({ stakeholders: owned.stakeholder ?? [], sponsors, now }).people,
   });
   return {
     score: score ?? undefined,

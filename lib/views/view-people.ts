@@ -1,6 +1,4 @@
 import { attention } from '../method/attention.ts';
-import { partsInPlay } from '../method/parts-in-play.ts';
-import { sponsorsOf } from '../method/sponsors.ts';
 import type { Part } from '../model/part.ts';
 import type { Stakeholder } from '../model/stakeholder.ts';
 import { partsOf } from '../store/verbs/part-played.ts';
@@ -14,19 +12,12 @@ import { viewFacts } from './view-facts.ts';
 
 /** The stakeholders of a client as persona cards: attention first, those it touches most always listed, then the best known. */
 export function viewPeople(
-  { client, owned, engagement }: ClientInFull,
+  { owned, engagement }: ClientInFull,
   library: Library,
-  lost: ReadonlyMap<string, string>,
+  { sponsors, lost }: { sponsors: readonly string[]; lost: ReadonlyMap<string, string> },
   now: number,
 ): PersonView[] {
   const { stakeholder: people = [], part: parts = [] } = owned;
-  const playing = partsInPlay({
-    client: client.id,
-    engagement: engagement ?? null,
-    stakeholders: people,
-    parts,
-  });
-  const sponsors = sponsorsOf(playing, library.personas);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const order = attention({ stakeholders: people, sponsors, now }).people;
   const byId = new Map(people.map((person) => [person.id, person]));

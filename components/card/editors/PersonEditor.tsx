@@ -1,4 +1,3 @@
-import type { CardAct } from '../../../lib/views/card-act.ts';
 import type { ClientView } from '../../../lib/views/client-view.ts';
 import type { PersonView } from '../../../lib/views/person-view.ts';
 import { clipName } from '../elements/clip-name.ts';
@@ -9,7 +8,7 @@ import { personForKey, personKey } from './editor-keys.ts';
 import { Field } from './Field.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
 import { Pills } from './Pills.tsx';
-import { firstFields, hindranceOf, savePerson } from './save-person.ts';
+import { firstFields, hindranceOf, isOnlyHow, savePerson } from './save-person.ts';
 import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
 import { useSubmit } from './use-submit.ts';
@@ -35,10 +34,12 @@ export function PersonEditor(props: {
   const { submit, hinder, hindrance, isBusy } = useSubmit({ key, spot, fields: shown, forget });
   const discard = useDiscard(key, spot);
   const save = () => {
-    const wrong = hindranceOf(fields, start);
+    const act = savePerson(fields, start, person?.id);
+    const wrong = hindranceOf(fields, start, act);
     if (wrong) return hinder(wrong);
-    const act: CardAct = savePerson(fields, start, person?.id);
-    void submit(act, `${person ? 'Saved' : 'Added'} ${clipName(fields.name.trim())}`);
+    const name = clipName(fields.name.trim());
+    const as = isOnlyHow(fields, start) ? `, the motivation as ${fields.how}` : '';
+    void submit(act, `${person ? 'Saved' : 'Added'} ${name}${as}`);
   };
   return (
     <EditorForm

@@ -15,6 +15,8 @@ export type PersonFields = {
   how: string;
 };
 
+type PersonAct = Extract<ClientAct, { do: 'person.save' }>;
+
 /** What the editor begins with: the person as known, or a new one, perhaps for a persona. Nothing is claimed that nobody said: a new person is identified, and what is typed counts as assumed until somebody says otherwise. */
 export function firstFields(
   client: ClientView,
@@ -33,15 +35,27 @@ export function firstFields(
   };
 }
 
-/** What keeps the fields from being saved, before anybody is asked. */
-export function hindranceOf(fields: PersonFields, first: PersonFields): Hindrance | undefined {
+/** What keeps the fields from being saved by their act, before anybody is asked. */
+export function hindranceOf(
+  fields: PersonFields,
+  first: PersonFields,
+  { do: _, id, how, ...said }: PersonAct,
+): Hindrance | undefined {
   if (!fields.name.trim()) return { field: 'name', advice: 'Write the name first.' };
   for (const field of ['title', 'motivation'] as const) {
     if (first[field] && !fields[field].trim()) {
       return { field, advice: 'This was known before: write what is true now.' };
     }
   }
-  return undefined;
+  if (Object.keys(said).length > 0) return undefined;
+  return { advice: 'Nothing is changed yet. Change a fact first, then how we know it.' };
+}
+
+/** Whether only how we know it was changed: that is said of the motivation, which stands beside it, in the words that were there. */
+export function isOnlyHow(fields: PersonFields, first: PersonFields): boolean {
+  const isSame = (field: keyof PersonFields) => fields[field].trim() === first[field];
+  const facts = ['title', 'persona', 'level', 'motivation'] as const;
+  return first.motivation !== '' && !isSame('how') && facts.every(isSame);
 }
 
 /** The act that saves what was changed since the editor opened, and nothing else: what a colleague changed meanwhile stays. */
@@ -49,7 +63,7 @@ export function savePerson(
   fields: PersonFields,
   first: PersonFields,
   id: string | undefined,
-): Extract<ClientAct, { do: 'person.save' }> {
+): PersonAct {
   const isChanged = (field: keyof PersonFields) => fields[field].trim() !== first[field];
   const isNew = id === undefined;
   const hasNewPart = isChanged('persona') || (isNew && fields.persona !== '');
@@ -60,7 +74,7 @@ export function savePerson(
     ...(id ? { id } : {}),
     ...(isNew || isChanged('name') ? { name: fields.name.trim() } : {}),
     ...(title && isChanged('title') ? { title } : {}),
-    ...(motivation && isChanged('motivation') ? { motivation } : {}),
+    ...(motivation && (isChanged('motivation') || isOnlyHow(fields, first)) ? { motivation } : {}),
     ...(hasNewPart ? { persona: fields.persona || null } : {}),
     ...(fields.persona && (hasNewPart || isChanged('level'))
       ? { level: Number(fields.level) as CoverageLevel }

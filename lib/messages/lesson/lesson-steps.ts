@@ -13,6 +13,7 @@ import { afterStep, startLesson } from './lesson-changes.ts';
 import { siteOfLesson } from './lesson-site.ts';
 import { forgetMissed, noteMissed } from './missed-name.ts';
 import { putToUse } from './put-to-use.ts';
+import { rememberUse } from './taught-undo.ts';
 
 /** Begins a lesson in a tab about the page at this address. */
 export async function beginLesson(tab: number, url: string): Promise<void> {
@@ -69,7 +70,9 @@ async function keep(tab: number, lesson: NonNullable<TabState['lesson']>): Promi
   if ('hindrance' in result) return { ok: false, code: 'invalid', advice: result.hindrance };
   const { site } = result;
   const { origin } = lesson;
-  const { undo } = await keepTaughtSite(await theStore(), { origin, site, now: Date.now() });
+  const db = await theStore();
+  const { undo } = await keepTaughtSite(db, { origin, site, now: Date.now() });
+  if (undo !== undefined) await rememberUse({ store: db.name, undo, origin, site });
   await endLesson(tab);
   await putToUse(origin, site);
   await forgetMissed(origin);

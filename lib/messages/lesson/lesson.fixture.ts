@@ -6,8 +6,9 @@ const fake = installFakeBrowser();
 const { answerMessages: listener } = await import('../background-messages.ts');
 const answerMessages = listener(() => undefined);
 const { theStore } = await import('../store.ts');
+const { undoHere } = await import('../undo-here.ts');
 
-export { fake, theStore };
+export { fake, theStore, undoHere };
 
 type Sender = Record<string, unknown>;
 type Shown = { show: boolean; visit: string; frame: string; guide: unknown; place: unknown };
@@ -26,6 +27,9 @@ export const pageAt = (url: string, tab = 1): Sender => ({
   frameId: 0,
   tab: { id: tab, url },
 });
+
+// A page of ours asks it so.
+fake.hearPages((message, reply) => answerMessages(message, own as never, reply as never));
 
 /** What the background answers to that sender; a refusal fails the test. */
 export async function ask<T>(type: MessageName, input: object, sender: Sender): Promise<T> {

@@ -16,6 +16,7 @@ import {
   startAnew,
   teach,
   theStore,
+  undoHere,
   visit,
 } from './lesson.fixture.ts';
 
@@ -60,6 +61,17 @@ async function only(): Promise<TaughtView> {
 async function stored(): Promise<Site> {
   const [row] = await (await theStore()).records.filter(({ k }) => k === 'taughtsite').toArray();
   return row?.f.site as Site;
+}
+
+async function lastEntry() {
+  return (await theStore()).undo.orderBy('n').last();
+}
+const lastWrite = async () => (await lastEntry())?.n ?? 0;
+const lastLabel = async () => (await lastEntry())?.label;
+
+/** Undoes the last write, as the workspace does under "Recent changes". */
+async function undoLast(): Promise<void> {
+  await undoHere(await theStore(), await lastWrite());
 }
 
 /** A colleague's browser: nothing but the file of this one. */
@@ -151,6 +163,56 @@ describe('a taught site', () => {
     expect(await ask('site.declare', again, own)).toEqual({ ok: true });
     expect(await visit(ZETA)).toMatchObject({ show: true });
     expect(await taught()).toEqual([]);
+  });
+
+  it('has no cards any more once its lesson is undone, and the access is given back', async () => {
+    await keepCustomers();
+    expect(await lastLabel()).toBe('Ledgerline was taught');
+    await undoLast();
+    expect(await (await theStore()).records.count()).toBe(0);
+    expect(fake.granted.has(PATTERN)).toBe(false);
+    expect(fake.told.at(-1)).toEqual({ tab: 1, message: { word: 'again' } });
+    fake.granted.add(PATTERN);
+    expect(await visit(ZETA)).toEqual({ show: false });
+    expect(await taught()).toEqual([]);
+    await keepCustomers();
+    expect(await visit(ZETA)).toMatchObject({ show: true });
+  });
+
+  it('is used as it was taught first once the lesson that changed it is undone', async () => {
+    await keepCustomers();
+    const [first, before] = [await stored(), await visit(ZETA)];
+    await keepCustomers('.other');
+    expect((await visit(ZETA)).guide).not.toEqual(before.guide);
+    await undoLast();
+    expect(await stored()).toEqual(first);
+    expect((await visit(ZETA)).guide).toEqual(before.guide);
+    expect(fake.granted.has(PATTERN)).toBe(true);
+    expect(await taught()).toEqual([]);
+    await undoLast();
+    fake.granted.add(PATTERN);
+    expect(await visit(ZETA)).toEqual({ show: false });
+  });
+
+  it('leaves its site to what was declared there before it, once its lesson is undone', async () => {
+    const declared = { origin: ORIGIN, basePath: '/', system: 'espocrm' };
+    expect(await ask('site.declare', declared, own)).toEqual({ ok: true });
+    await keepCustomers();
+    await undoLast();
+    expect(fake.areas.local.get('declared-sites')).toEqual([declared]);
+    expect(fake.granted.has(PATTERN)).toBe(true);
+  });
+
+  it('stays as it was accepted when an earlier lesson is undone', async () => {
+    await keepCustomers();
+    const n = await lastWrite();
+    const [after] = fake.areas.local.get('taught-sites') as Site[];
+    const accepted = { ...after, guides: {} };
+    fake.areas.local.set('taught-sites', [accepted]);
+    fake.restart();
+    await undoHere(await theStore(), n);
+    expect(await visit(ZETA)).toMatchObject({ show: true });
+    expect(fake.areas.local.get('taught-sites')).toEqual([accepted]);
   });
 
   it('learns another sort of record without losing the first', async () => {

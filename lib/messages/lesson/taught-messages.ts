@@ -12,8 +12,9 @@ import { theStore } from '../store.ts';
 import { tabState } from '../tab-state.ts';
 import { beginLesson, stop } from './lesson-steps.ts';
 import { putToUse, sitesInUse } from './put-to-use.ts';
+import { takeBackUse } from './taught-undo.ts';
 
-type Names = 'site.teach' | 'site.untaught' | 'site.taught' | 'site.accept';
+type Names = 'site.teach' | 'site.untaught' | 'site.taught' | 'site.accept' | 'site.undone';
 
 /** The messages of our own pages about sites that are taught by example. */
 export const taughtMessages: Pick<Handlers, Names> = {
@@ -49,6 +50,11 @@ export const taughtMessages: Pick<Handlers, Names> = {
       : 'This definition is not here any more. Import it again.';
     if (!taught || refusal) return { ok: false, code: 'invalid', advice: refusal ?? '' };
     await putToUse(taught.origin, taught.site);
+    return { ok: true };
+  },
+
+  'site.undone': async ({ store, undo }) => {
+    await takeBackUse(store, undo);
     return { ok: true };
   },
 };

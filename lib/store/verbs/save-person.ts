@@ -51,14 +51,16 @@ function personChange(
   before?: Stakeholder,
 ): Change {
   const { name, title, motivation } = input;
+  // The same words are no news while they are assumed; that they were asked or observed is.
+  const known = input.how === 'assumed' ? before : undefined;
   return {
     k: 'stakeholder',
     id,
     fields: {
       client: context.client,
       name,
-      title: newFact(title, before?.title, context, input.how),
-      motivation: newFact(motivation, before?.motivation, context, input.how),
+      title: newFact(title, known?.title, context, input.how),
+      motivation: newFact(motivation, known?.motivation, context, input.how),
     },
   };
 }

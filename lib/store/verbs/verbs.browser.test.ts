@@ -4,6 +4,7 @@ import { readEntity, readLink, readLinks, readOwned } from '../read.ts';
 import { now, payroll } from '../starter.fixture.ts';
 import { loadOffering } from '../starter.ts';
 import { withStore } from '../temporary-store.ts';
+import { undoWrite } from '../undo.ts';
 import { writeRecords } from '../write.ts';
 import { addNote } from './add-note.ts';
 import { addRating } from './add-rating.ts';
@@ -63,6 +64,22 @@ describe('saving a person', () => {
         title: { v: 'CFO', at: now, by: 'Ann', how: 'asked' },
         motivation: { v: 'Fame', at: now + DAY, by: 'Bob', how: 'assumed' },
       });
+    }));
+
+  it('writes the same words again once they were asked or observed, never as assumed, and undoes that', () =>
+    withClients(async (db) => {
+      const id = await personOf(db, { title: 'CFO', motivation: 'Quiet nights', how: 'assumed' });
+      const motivation = async () => (await readEntity(db, 'stakeholder', id))?.motivation;
+      const assumed = { v: 'Quiet nights', at: now, by: 'Ann', how: 'assumed' };
+      const again = { id, motivation: 'Quiet nights' };
+      const asked = await savePerson(db, later, { ...again, how: 'asked' });
+      expect(asked.touched).toEqual([id]);
+      expect(await motivation()).toEqual({ ...assumed, at: now + DAY, by: 'Bob', how: 'asked' });
+      const none = await savePerson(db, later, { ...again, how: 'assumed' });
+      expect(none).toEqual({ touched: [] });
+      await undoWrite(db, asked.undo ?? 0, now + DAY);
+      expect(await motivation()).toEqual(assumed);
+      expect((await readEntity(db, 'stakeholder', id))?.title).toMatchObject({ how: 'assumed' });
     }));
 
   it('gives the part a level, changes it and takes it away', () =>
