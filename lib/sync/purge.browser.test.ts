@@ -20,6 +20,8 @@ const client = (n: number): StoredRecord => ({
 function withPurge(
   work: (team: {
     endpoint: ReturnType<typeof memoryEndpoint>;
+    /** From before the purge. */
+    backup: ReturnType<ReturnType<typeof memoryEndpoint>['backUp']>;
     here: ReturnType<typeof memberOf> & { db: ClientsideDatabase };
     away: ReturnType<typeof memberOf> & { db: ClientsideDatabase };
     asked: string[];
@@ -39,9 +41,10 @@ function withPurge(
       for (const { sync } of [here, away]) await sync();
       endpoint.push([{ ...client(3), d: at(9) }]);
       await here.sync();
+      const backup = endpoint.backUp();
       endpoint.purge('client_3');
       asked.length = 0;
-      await work({ endpoint, here, away, asked });
+      await work({ endpoint, backup, here, away, asked });
     }),
   );
 }
@@ -78,6 +81,17 @@ describe('a purge', () => {
       await here.sync();
       endpoint.restore(endpoint.backUp());
       for (const { sync } of [away, here]) await sync();
+      for (const { db } of [away, here]) expect(await db.records.get('client_3')).toBeUndefined();
+      expect(endpoint.data().records.has('client_3')).toBe(false);
+      expect(endpoint.data().records.size).toBe(29);
+    }));
+
+  it('holds when a backup from before it is restored and purged again', () =>
+    withPurge(async ({ endpoint, backup, away, here }) => {
+      await here.sync();
+      endpoint.restore(backup);
+      endpoint.purge('client_3');
+      for (const { sync } of [here, away, here]) await sync();
       for (const { db } of [away, here]) expect(await db.records.get('client_3')).toBeUndefined();
       expect(endpoint.data().records.has('client_3')).toBe(false);
       expect(endpoint.data().records.size).toBe(29);
