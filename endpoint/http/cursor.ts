@@ -37,7 +37,9 @@ export function checkCursor(cursor: Cursor | undefined, page: Head & Floors): vo
   if (!cursor) return;
   const isSame = cursor.epoch === page.epoch;
   const reach = Math.max(cursor.seq, cursor.start ?? 0);
-  if (reach < (isSame ? page.floor : page.oldFloor))
+  // Whoever has pulled nothing that a restored backup lacks has missed what clients of this epoch at that number have.
+  const isOurs = isSame || reach <= (page.past[cursor.epoch] ?? -1);
+  if (reach < (isOurs ? page.floor : page.oldFloor))
     throw new Problem('resync', 'Pull everything. What is not there any more was deleted.');
   if (isSame && cursor.seq <= page.seq) return;
   throw new Problem('epoch_changed', 'Pull everything, then push everything again.', {

@@ -83,4 +83,45 @@ describe('a restore', () => {
     expect(await pull(here)).toMatchObject({ status: 409, code: 'epoch_changed' });
     expect((await pull(await cursor())).status).toBe(200);
   });
+
+  it('of a backup from before a purge, and that purge again, lets nobody bring back what was purged', async () => {
+    const { place, member, store, cursor, pull, purge } = await team();
+    const engine = await engineOf(place);
+    const away = await cursor();
+    await member.push([{ ...client('3', 'A'), d: at(100) }]);
+    const copy = join(temporaryFolder(), 'copy');
+    await engine.backUp(copy);
+    await purge('4');
+    const here = await cursor();
+    await engine.restore(copy);
+    expect(await pull(away)).toMatchObject({ status: 409, code: 'epoch_changed' });
+    expect(await store.purge('team', later())).toMatchObject({ records: 1 });
+    expect(await pull(away)).toMatchObject({ status: 410, code: 'resync' });
+    expect(await pull(here)).toMatchObject({ status: 409, code: 'epoch_changed' });
+  });
+
+  it('after another one keeps apart who is too old and who has what a backup lacks', async () => {
+    const { place, member, cursor, pull, purge } = await team();
+    const engine = await engineOf(place);
+    const [first, second] = ['first', 'second'].map((name) => join(temporaryFolder(), name));
+    const away = await cursor();
+    await member.push([{ ...client('3', 'A'), d: at(100) }]);
+    await engine.backUp(`${first}`);
+    await member.push([client('lost', 'A')]);
+    const ahead = await cursor();
+    await engine.restore(`${first}`);
+    const between = await cursor();
+    await member.push([client('30', 'A'), client('31', 'A'), { ...client('4', 'A'), d: at(100) }]);
+    await engine.backUp(`${second}`);
+    await engine.restore(`${second}`);
+    await purge('5');
+    for (const old of [away, between]) expect(await pull(old)).toMatchObject({ code: 'resync' });
+    expect(await pull(ahead)).toMatchObject({ code: 'epoch_changed' });
+  });
+
+  it('that never was makes no cursor too old: one of another endpoint brings everything', async () => {
+    const { pull, purge } = await team();
+    await purge('3');
+    expect(await pull('0123456789abcdef.1')).toMatchObject({ code: 'epoch_changed' });
+  });
 });

@@ -74,13 +74,14 @@ describe('a restore', () => {
     await engine.backUp(path('before'));
     await store.purge('team', later());
     await engine.backUp(path('after'));
-    const { floor } = await store.changes('team', 0, 1);
+    const { epoch, seq, floor } = await store.changes('team', 0, 1);
     await engine.restore(path('before'));
     expect(await ids()).toEqual(all);
-    expect(await store.changes('team', 0, 1)).toMatchObject({ floor: 0, oldFloor: 0 });
+    const past = { [epoch]: seq - 1 };
+    expect(await store.changes('team', 0, 1)).toMatchObject({ floor: 0, past });
     await engine.restore(path('after'));
     expect(await ids()).toEqual(['client_2', 'client_4', 'note_3']);
-    expect(await store.changes('team', 0, 1)).toMatchObject({ floor, oldFloor: floor });
+    expect(await store.changes('team', 0, 1)).toMatchObject({ floor, past: { [epoch]: seq } });
     await store.close();
   });
 });

@@ -11,8 +11,12 @@ export type Head = { epoch: string; seq: number };
 /** How many records a workspace has, dead ones included, and the fold of their checksums, as sixteen hexadecimal digits. */
 export type Check = { count: number; xor: string };
 
-/** Below these numbers a cursor is too old, since something that it does not know of was purged: one of this epoch, and one of an earlier. */
-export type Floors = { floor: number; oldFloor: number };
+/**
+ * Below `floor` a cursor is too old, since something that it does not know of was purged. `past` has the earlier epochs,
+ * each with the number up to which its changes are those of this one: the last in the backup that ended it. A cursor of
+ * another epoch, or from beyond that number, is too old below `oldFloor`, which builds without a `past` kept.
+ */
+export type Floors = { floor: number; oldFloor: number; past: Readonly<Record<string, number>> };
 
 /** Changes in the order of their numbers, as JSON texts, up to and with number `next`; `more` says whether there are others. */
 export type Page = Head & Floors & { records: string[]; next: number; more: boolean; check: Check };

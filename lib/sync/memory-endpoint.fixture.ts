@@ -36,7 +36,8 @@ export const problem = (status: number, code: string, more: Record<string, unkno
  * here are only the numbers and the pages. Tokens are `editor:NAME` and `reader:NAME`.
  */
 export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
-  let data: Data = { epoch: 'e1', seq: 0, floor: 0, oldFloor: 0, records: new Map(), history: [] };
+  const floors: Floors = { floor: 0, oldFloor: 0, past: {} };
+  let data: Data = { epoch: 'e1', seq: 0, ...floors, records: new Map(), history: [] };
   let epochs = 1;
 
   const pushOne = (raw: unknown, author: string) => {
@@ -142,7 +143,8 @@ export function memoryEndpoint(now: () => number, { page = 1000 } = {}) {
     backUp: (): Data => structuredClone(data),
     restore: (backup: Data) => {
       epochs += 1;
-      data = { ...structuredClone(backup), epoch: `e${epochs}`, oldFloor: backup.floor };
+      const past = { ...backup.past, [backup.epoch]: backup.seq };
+      data = { ...structuredClone(backup), epoch: `e${epochs}`, past };
     },
   };
 }

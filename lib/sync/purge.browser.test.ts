@@ -20,6 +20,8 @@ const client = (n: number): StoredRecord => ({
 function withPurge(
   work: (team: {
     endpoint: ReturnType<typeof memoryEndpoint>;
+    /** From before the purge. */
+    backup: ReturnType<ReturnType<typeof memoryEndpoint>['backUp']>;
     here: ReturnType<typeof memberOf> & { db: ClientsideDatabase };
     away: ReturnType<typeof memberOf> & { db: ClientsideDatabase };
     asked: string[];
@@ -39,9 +41,10 @@ function withPurge(
       for (const { sync } of [here, away]) await sync();
       endpoint.push([{ ...client(3), d: at(9) }]);
       await here.sync();
+      const backup = endpoint.backUp();
       endpoint.purge('client_3');
       asked.length = 0;
-      await work({ endpoint, here, away, asked });
+      await work({ endpoint, backup, here, away, asked });
     }),
   );
 }
@@ -81,5 +84,75 @@ describe('a purge', () => {
       for (const { db } of [away, here]) expect(await db.records.get('client_3')).toBeUndefined();
       expect(endpoint.data().records.has('client_3')).toBe(false);
       expect(endpoint.data().records.size).toBe(29);
+    }));
+
+  it('holds when a backup from before it is restored and purged again', () =>
+    withPurge(async ({ endpoint, backup, away, here }) => {
+      await here.sync();
+      endpoint.restore(backup);
+      endpoint.purge('client_3');
+      for (const { sync } of [here, away, here]) await sync();
+      for (const { db } of [away, here]) expect(await db.records.get('client_3')).toBeUndefined();
+      expect(endpoint.data().records.has('client_3')).toBe(false);
+      expect(endpoint.data().records.size).toBe(29);
+    }));
+});
+
+/** Somebody with a store, and an endpoint of thirty clients whose purge falls, once asked for, between the pages of the next pull of everything. */
+function withCutPull(
+  work: (cut: {
+    db: ClientsideDatabase;
+    endpoint: ReturnType<typeof memoryEndpoint>;
+    ann: ReturnType<typeof memberOf>;
+    purgeInPull: () => void;
+  }) => Promise<void>,
+) {
+  return withStore((db) => {
+    const endpoint = memoryEndpoint(() => start, { page: 7 });
+    endpoint.push([
+      ...Array.from({ length: 30 }, (_, i) => client(i)),
+      { ...client(99), d: at(9) },
+    ]);
+    let stage: 'none' | 'asked' | 'begun' = 'none';
+    const fetcher: typeof fetch = (url, init) => {
+      if (stage === 'begun') {
+        endpoint.purge('client_99');
+        stage = 'none';
+      }
+      if (stage === 'asked' && isFirst(`${String(url).split('/').at(-1)}`)) stage = 'begun';
+      return endpoint.fetch(url, init);
+    };
+    const purgeInPull = () => {
+      stage = 'asked';
+    };
+    return work({ db, endpoint, ann: memberOf(db, fetcher), purgeInPull });
+  });
+}
+
+describe('a purge in the middle of a pull of everything', () => {
+  it('lets a restored endpoint have back what it had lost', () =>
+    withCutPull(async ({ endpoint, ann, purgeInPull }) => {
+      await ann.sync();
+      const backup = endpoint.backUp();
+      await ann.write('client_after', { name: 'After the backup' });
+      await ann.sync();
+      endpoint.restore(backup);
+      purgeInPull();
+      expect(await ann.sync()).toMatchObject({ waiting: 0, sharedAt: start });
+      expect(endpoint.data().floor).toBeGreaterThan(0);
+      expect(await ann.name('client_after')).toBe('After the backup');
+      expect(endpoint.data().records.has('client_after')).toBe(true);
+    }));
+
+  it('takes nothing from who brings another team’s copy, and everything goes to the new one', () =>
+    withCutPull(async ({ db, endpoint, ann, purgeInPull }) => {
+      const before = memberOf(db, memoryEndpoint(() => start).fetch);
+      await before.write('client_mine', { name: 'Mine' });
+      await before.sync();
+      purgeInPull();
+      await ann.sync({}, { ...ann.team, endpoint: 'https://other.test' });
+      expect(endpoint.data().floor).toBeGreaterThan(0);
+      expect(await ann.name('client_mine')).toBe('Mine');
+      expect(endpoint.data().records.has('client_mine')).toBe(true);
     }));
 });

@@ -12,6 +12,7 @@ type Row = {
   xor: string;
   floor: number;
   oldFloor: number;
+  past: string;
   found: number | null;
   seq: number | null;
   doc: string | null;
@@ -19,7 +20,8 @@ type Row = {
 
 /** One statement, so that the counters and the records are of one moment. */
 const PAGE = `
-  select ws.epoch, ws.seq as head, ws.cnt, ws.xor, ws.floor, ws.old_floor as "oldFloor", page.found, page.seq, page.doc
+  select ws.epoch, ws.seq as head, ws.cnt, ws.xor, ws.floor, ws.old_floor as "oldFloor", ws.past,
+    page.found, page.seq, page.doc
   from clientside.ws left join lateral (
     select seq, doc, n, count(*) over () as found, size from (
       select seq, doc, row_number() over following as n, sum(octet_length(doc)) over following as size
@@ -40,8 +42,9 @@ export async function readChanges(
   const [first] = rows;
   if (!first) throw new Error('There is no such workspace.');
   const { epoch, head: seq, cnt: count, xor, floor, oldFloor, found } = first;
+  const past = JSON.parse(first.past) as Page['past'];
   const records = rows.flatMap(({ doc }) => doc ?? []);
   const more = records.length < (found ?? 0);
   const next = more ? (rows.at(-1)?.seq ?? after) : seq;
-  return { epoch, seq, floor, oldFloor, records, next, more, check: { count, xor } };
+  return { epoch, seq, floor, oldFloor, past, records, next, more, check: { count, xor } };
 }

@@ -78,7 +78,7 @@ describe('a database of the first version', () => {
     await runSql(
       { url },
       `drop table invite; update version set version = 1;
-       alter table ws drop column floor, drop column old_floor;
+       alter table ws drop column floor, drop column old_floor, drop column past;
        alter table rec drop column at; alter table hist drop column at`,
     );
     const updated = await openPostgresStore(url);

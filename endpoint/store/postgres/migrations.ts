@@ -43,6 +43,7 @@ const MIGRATIONS: readonly string[] = [
    alter table clientside.hist add at bigint not null default 0;
    update clientside.rec set at = extract(epoch from now()) * 1000;
    update clientside.hist set at = extract(epoch from now()) * 1000;`,
+  `alter table clientside.ws add past text collate "C" not null default '{}';`,
 ];
 
 /** Brings a database to the version of this build; several may do so at once. Fails on one of a newer build. */

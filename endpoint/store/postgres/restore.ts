@@ -83,10 +83,11 @@ async function fill(db: ClientBase, file: DatabaseSync, tables: readonly Table[]
 async function beginEpochs(db: ClientBase): Promise<string[]> {
   const { rows } = await db.query<{ ws: string }>('select ws from clientside.ws');
   for (const { ws } of rows)
-    await db.query('update clientside.ws set epoch = $2, old_floor = floor where ws = $1', [
-      ws,
-      newEpoch(),
-    ]);
+    await db.query(
+      `update clientside.ws
+       set past = (past::jsonb || jsonb_build_object(epoch, seq))::text, epoch = $2 where ws = $1`,
+      [ws, newEpoch()],
+    );
   return rows.map(({ ws }) => ws);
 }
 

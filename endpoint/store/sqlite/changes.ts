@@ -5,12 +5,12 @@ import type { Floors, Head, Page } from '../store.ts';
 const PAGE_SIZE = 4 * 1024 * 1024;
 
 type Row = { seq: number; doc: string };
-type Counters = Head & Floors & { cnt: number; xor: string };
+type Counters = Head & Omit<Floors, 'past'> & { past: string; cnt: number; xor: string };
 
 /** Reads changes from a database, inside a transaction that the caller began. */
 export function changesReader(db: DatabaseSync) {
   const counters = db.prepare(
-    'select epoch, seq, cnt, xor, floor, old_floor as oldFloor from ws where ws = ?',
+    'select epoch, seq, cnt, xor, floor, old_floor as oldFloor, past from ws where ws = ?',
   );
   const after = db.prepare(
     'select seq, doc from rec where ws = ? and seq > ? order by seq limit ?',
@@ -20,6 +20,7 @@ export function changesReader(db: DatabaseSync) {
     const row = counters.get(ws) as Counters | undefined;
     if (!row) throw new Error('There is no such workspace.');
     const { epoch, seq, cnt: count, xor, floor, oldFloor } = row;
+    const past = JSON.parse(row.past) as Floors['past'];
     const records: string[] = [];
     let [size, next, more] = [0, since, false];
     for (const found of after.iterate(ws, since, limit + 1) as Iterable<Row>) {
@@ -30,6 +31,6 @@ export function changesReader(db: DatabaseSync) {
       next = found.seq;
     }
     const check = { count, xor };
-    return { epoch, seq, floor, oldFloor, records, next: more ? next : seq, more, check };
+    return { epoch, seq, floor, oldFloor, past, records, next: more ? next : seq, more, check };
   };
 }

@@ -35,7 +35,7 @@ describe('the store in SQLite', () => {
     await store.close();
     const db = new DatabaseSync(file);
     db.exec(`drop table invite; pragma user_version = 1;
-      alter table ws drop column floor; alter table ws drop column old_floor;
+      alter table ws drop column floor; alter table ws drop column old_floor; alter table ws drop column past;
       alter table rec drop column at; alter table hist drop column at`);
     db.close();
     const updated = openSqliteStore(file);

@@ -34,6 +34,7 @@ const MIGRATIONS: readonly string[] = [
    alter table hist add column at integer not null default 0;
    update rec set at = unixepoch() * 1000;
    update hist set at = unixepoch() * 1000;`,
+  `alter table ws add column past text not null default '{}';`,
 ];
 
 /** Brings a file to the version of this build; fails on a file of something else, or of a newer build. */

@@ -46,7 +46,9 @@ function replaceAll(db: DatabaseSync): number {
     insert into invite select * from backup.invite where hash not in (select hash from invites_before);
     insert into invite select * from invites_before where ws in (select ws from main.ws);`);
   const workspaces = db.prepare('select ws from main.ws').all();
-  const renew = db.prepare('update main.ws set epoch = ?, old_floor = floor where ws = ?');
+  const renew = db.prepare(
+    `update main.ws set past = json_set(past, '$."' || epoch || '"', seq), epoch = ? where ws = ?`,
+  );
   for (const { ws } of workspaces) renew.run(newEpoch(), String(ws));
   const push = pushWriter(db);
   for (const { ws, doc } of erased)

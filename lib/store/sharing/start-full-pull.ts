@@ -3,7 +3,7 @@ import type { ClientsideDatabase } from '../database.ts';
 import { dropSeen } from './seen-ids.ts';
 import { changeShareState, type FullPull, type ShareState, type Team } from './share-state.ts';
 
-/** Begins to pull everything; what the last full pull had seen is forgotten. */
+/** Begins to pull everything; what the last full pull had seen is forgotten. A cursor that grows too old in the middle of one is no reason of its own: what only this store has must still be sent. */
 export function startFullPull(
   db: ClientsideDatabase,
   team: Team,
@@ -11,14 +11,14 @@ export function startFullPull(
 ): Promise<ShareState> {
   return db.transaction('rw', db.meta, async () => {
     await dropSeen(db);
-    return changeShareState(db, team, {
+    return changeShareState(db, team, ({ full }) => ({
       cursor: '',
       check: EMPTY_CHECK,
-      full: { why, pages: 0 },
+      full: { why: why === 'resync' ? (full?.why ?? why) : why, pages: 0 },
       pulled: 0,
       deleted: 0,
       alive: undefined,
       isOverfull: undefined,
-    });
+    }));
   });
 }

@@ -6,6 +6,25 @@ import { emptyDocument, parseDocument, writeDocument } from './shared-document.t
 const URL = 'https://files.test/team.json';
 const client = { id: 'client_1', k: 'client', v: 1, f: { name: 'A' }, h: '0mh3kq2za-000-9f2c41d7' };
 
+type Server = ReturnType<typeof memoryDocument>;
+
+/** Has something done after each answer of a server, before whoever asked has it. */
+function afterAnswers(server: Server, work: (method?: string) => void) {
+  const answer = server.fetch;
+  server.fetch = async (url, init) => {
+    const response = await answer(url, init);
+    work(init?.method);
+    return response;
+  };
+}
+
+/** What a colleague writes: what is there, and one client more. */
+function writeOne(server: Server, id: string) {
+  const text = server.text();
+  const { records, ...rest } = text ? parseDocument(text) : emptyDocument();
+  server.put(writeDocument({ ...rest, records: new Map(records).set(id, { ...client, id }) }));
+}
+
 /** A server, what it is probed with, and how long the probe has waited. */
 function probed(odd: Oddities = {}, authorization = '') {
   let time = 1_800_000_000_000;
@@ -16,7 +35,7 @@ function probed(odd: Oddities = {}, authorization = '') {
     waited += milliseconds;
   };
   const probe = (headers: Record<string, string> = {}) =>
-    probeDocument(URL, headers, { fetch: server.fetch, wait });
+    probeDocument(URL, headers, { fetch: (url, init) => server.fetch(url, init), wait });
   return { server, probe, waited: () => waited };
 }
 
@@ -80,6 +99,41 @@ describe('a probe', () => {
     );
     expect(await zipped).toMatchObject({ code: 'header_refused', headers: ['If-Match'] });
     expect(await probe()).toMatchObject({ ok: true });
+  });
+
+  describe.each<[string, Oddities['tags'], boolean]>([
+    ['where nothing is yet', 'strong', false],
+    ['in a document', 'strong', true],
+    ['on a server whose tag is weak at first', 'settling', true],
+  ])('%s', (_where, tags, isThere) => {
+    it.each(Array.from({ length: 13 }, (_, i) => i + 1))(
+      'keeps what a colleague writes right after its request %i',
+      async (nth) => {
+        const { server, probe } = probed({ tags });
+        if (isThere) writeOne(server, 'client_1');
+        let asked = 0;
+        afterAnswers(server, () => {
+          asked += 1;
+          if (asked === nth) writeOne(server, 'client_2');
+        });
+        expect(await probe()).toMatchObject({ ok: true });
+        const expected = [...(isThere ? ['client_1'] : []), ...(nth <= asked ? ['client_2'] : [])];
+        expect([...parseDocument(server.text() ?? '').records.keys()]).toEqual(expected);
+      },
+    );
+  });
+
+  it('gives up in the end where somebody writes before each of its writes, and loses nothing', async () => {
+    const { server, probe } = probed();
+    writeOne(server, 'client_1');
+    let written = 1;
+    afterAnswers(server, (method) => {
+      if (method !== 'GET') return;
+      written += 1;
+      writeOne(server, `client_${written}`);
+    });
+    expect(await probe()).toMatchObject({ ok: false, code: 'header_refused', status: 412 });
+    expect(parseDocument(server.text() ?? '').records.size).toBe(written);
   });
 
   const html = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });

@@ -223,6 +223,7 @@ describe('a sealed workspace', () => {
           history: [],
           floor: 0,
           oldFloor: 0,
+          past: {},
         });
         await ann.write('client_2', { name: 'Southwind' });
         expect(await ann.sync()).toMatchObject({ waiting: 0, rejected: 0, quarantined: 0 });
