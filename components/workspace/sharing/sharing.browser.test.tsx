@@ -140,7 +140,7 @@ describe('the way into a team', () => {
     await join.click();
     expect(onJoin).toHaveBeenCalledExactlyOnceWith({
       name: 'Ann Lee',
-      isApart: true,
+      choice: 'apart',
       isToSeal: false,
     });
   });
@@ -159,16 +159,14 @@ describe('the way into a team', () => {
     await userEvent.fill(page.getByLabelText('Your name'), 'y'.repeat(100));
     expect(page.getByText(words).elements()).toEqual([]);
     await join.click();
-    expect(onJoin.mock.calls).toEqual([
-      [{ name: 'y'.repeat(100), isApart: false, isToSeal: false }],
-    ]);
+    expect(onJoin.mock.calls).toEqual([[{ name: 'y'.repeat(100), isToSeal: false }]]);
   });
 
   it('is asked for no name by who is known there, whatever it is', async () => {
     const empty = { ...here, clients: 0, people: 0 };
     const { onJoin, join } = await found({ found: known, here: empty, name: 'x'.repeat(130) });
     await join.click();
-    expect(onJoin.mock.calls).toEqual([[{ name: '', isApart: false, isToSeal: false }]]);
+    expect(onJoin.mock.calls).toEqual([[{ name: '', isToSeal: false }]]);
   });
 
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
@@ -176,14 +174,13 @@ describe('the way into a team', () => {
     await empty.join.click();
     expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({
       name: '',
-      isApart: false,
       isToSeal: false,
     });
     const second = await found({ found: known, here: { ...here, isShared: true } });
     await second.join.click();
     expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({
       name: '',
-      isApart: true,
+      choice: 'apart',
       isToSeal: false,
     });
     await expect
