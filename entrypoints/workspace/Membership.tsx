@@ -32,7 +32,7 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
     );
     setBusy(false);
   };
-  const again = useSignInAgain(team.joined);
+  const again = useSignInAgain(team);
   const key = useTeamKey(team);
   const troubles = useSharingTroubles(team.joined, () => share());
   if (!sharing) return null;

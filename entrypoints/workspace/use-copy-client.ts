@@ -31,14 +31,15 @@ export function useCopyClient(client: string, name: string) {
   const copy = (team: Team) =>
     inStore(team, async (store) => {
       const receipt = await copyClient(db, store, client, Date.now());
-      const { undo } = receipt;
+      const { undo, isPartErased } = receipt;
       const takeBack = undo !== undefined && {
         run: () =>
           void inStore(team, async (again) => ({
             touched: await undoWrite(again, undo, Date.now()),
           })),
       };
-      tellDone(`${name} is in “${team.title}” now.`, takeBack || undefined);
+      const but = isPartErased ? ' What was erased there stays erased.' : '';
+      tellDone(`${name} is in “${team.title}” now.${but}`, takeBack || undefined);
       return receipt;
     });
   return {

@@ -18,8 +18,8 @@ import { troubleOf, useSignIn } from './use-sign-in.ts';
 type Step = { entrance: WayIn; found: Found };
 type SignInStep = SignInWish & SignInPlace;
 
-/** Joining a team in two steps: look what is there, then join; between them one signs in, where the firm has that. */
-export function useJoin() {
+/** Joining a team in two steps, with what the one on the page has or apart from it: look what is there, then join; between them one signs in, where the firm has that. */
+export function useJoin(team: string) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<JoinTrouble>();
   const [step, setStep] = useState<Step>();
@@ -82,7 +82,7 @@ export function useJoin() {
     const goOn = returnToSharing();
     settle(step.entrance, async () => {
       const { entrance } = step;
-      const asked = { entrance, name, nonce: nonce.current, ...decision };
+      const asked = { entrance, name, nonce: nonce.current, team, ...decision };
       const answer = await ask('team.join', asked);
       if (!answer.ok) return { host: '', ...answer };
       if (name) await saveSettings({ name });

@@ -1,22 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { Unshared } from '../../components/workspace/sharing/LeaveTeam.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import { countOnlyHere } from '../../lib/store/sharing/only-here.ts';
-import type { Team } from '../../lib/sync/teams.ts';
+import type { Joined, Team } from '../../lib/sync/teams.ts';
 import { returnToSharing } from './show-team.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
 
-const NOTHING: Unshared = { waiting: 0, privateNotes: 0 };
-
-/** Leaving a team: what is only here, and doing it. */
-export function useLeave({ id, title }: Team) {
+/** Leaving a team: what is only here, once that is asked for, and doing it. */
+export function useLeave({ id, title, joined }: Team & { joined: Joined }) {
   const db = useDb();
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
-  const unshared = useLiveQuery(() => countOnlyHere(db), [db]) ?? NOTHING;
+  const unshared = useLiveQuery(
+    () => (isOpen ? countOnlyHere(db, joined) : undefined),
+    [db, joined, isOpen],
+  );
   const leave = async (isKept: boolean) => {
     setBusy(true);
     const goOn = returnToSharing();

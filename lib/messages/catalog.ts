@@ -179,7 +179,7 @@ export const catalog = {
 
   /** What is behind a join link, a token or a sign-in, before anything is joined. */
   'team.try': message('own', z.object({ entrance: wayInSchema }), foundAnswerSchema),
-  /** Joins a workspace, with what is here or apart from it; the nonce is the same when it is tried again. */
+  /** Joins a workspace, with what a team has here or apart from it; the nonce is the same when it is tried again. */
   'team.join': message(
     'own',
     z.object({
@@ -187,7 +187,10 @@ export const catalog = {
       /** Empty where who we are there is known. */
       name: z.union([z.literal(''), authorNameSchema]),
       nonce: session,
-      isApart: z.boolean(),
+      /** The team that the page shows, and asked about. */
+      team: teamId,
+      /** What becomes of what that team has; nothing where there was nothing to ask. */
+      choice: z.optional(z.enum(['share', 'apart'])),
       /** Whether it is to be sealed, with a key that is made now. */
       isToSeal: z.optional(z.boolean()),
     }),

@@ -39,7 +39,10 @@ export function installFakeBrowser() {
       tell(area, [keys].flat());
     },
   });
-  const onChanged = { addListener: (hear: Hear) => void listeners.push(hear) };
+  const onChanged = {
+    addListener: (hear: Hear) => void listeners.push(hear),
+    removeListener: (hear: Hear) => void listeners.splice(listeners.indexOf(hear), 1),
+  };
   const areasOf = () => ({
     local: storage(areas.local),
     session: storage(areas.session),

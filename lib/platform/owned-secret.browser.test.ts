@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 
 const stored = new Map<string, unknown>();
@@ -64,4 +64,16 @@ it('is sealed by a key that no script can read out', async () => {
   });
   expect(keys).toHaveLength(1);
   await expect(crypto.subtle.exportKey('raw', keys[0] as CryptoKey)).rejects.toThrow();
+});
+
+it('lies in storage as it was changed last, though it took longer to seal it before', async () => {
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...what) => {
+    await new Promise((done) => setTimeout(done, 50));
+    return encrypt(...what);
+  });
+  await Promise.all([token().change(() => 'cs_first'), token().change(() => 'cs_second')]);
+  vi.restoreAllMocks();
+  restart();
+  expect(await token().read()).toBe('cs_second');
 });

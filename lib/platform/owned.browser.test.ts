@@ -23,7 +23,7 @@ function area() {
 const storage = { local: area() };
 const fake = { runtime: { id: 'own' }, storage };
 Object.assign(globalThis, { browser: fake, chrome: fake });
-const { own } = await import('./owned.ts');
+const { own, ownStored } = await import('./owned.ts');
 const count = () => own('local', 'count', z.number(), 0);
 
 beforeEach(() => {
@@ -72,4 +72,30 @@ it('is forgotten by undefined or when it is cleared', async () => {
   await count().change(() => 8);
   await count().clear();
   expect([await count().read(), stored.has('count')]).toEqual([0, false]);
+});
+
+it('is written in the order of its changes, though the first takes longest and the second fails', async () => {
+  const [written, luck] = [[] as string[], ['slow', 'fails', 'quick']];
+  const write = async (value: string) => {
+    const went = luck.shift();
+    await new Promise((done) => setTimeout(done, went === 'slow' ? 50 : 1));
+    if (went === 'fails') throw new Error('no room');
+    written.push(value);
+  };
+  const word = ownStored(
+    'local',
+    'word',
+    { read: async () => '', write, clear: async () => void written.push('cleared') },
+    '',
+  );
+  const add = (letter: string) => word.change((all) => all + letter);
+  const changes = await Promise.allSettled([add('a'), add('b'), add('c'), word.clear()]);
+  expect(changes.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ]);
+  expect(written).toEqual(['a', 'abc', 'cleared']);
+  expect(await word.read()).toBe('');
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeClock } from '../record/clock.ts';
+import { isAlive } from '../record/stored-record.ts';
+import type { Change } from './change-fields.ts';
 import { copyClient } from './copy-client.ts';
 import type { ClientsideDatabase } from './database.ts';
+import { applyImport } from './import-file.ts';
 import { withStore } from './temporary-store.ts';
 import { undoWrite } from './undo.ts';
 import { writeRecords } from './write.ts';
@@ -55,6 +59,24 @@ const inTwoStores = (work: (from: ClientsideDatabase, to: ClientsideDatabase) =>
 const idsIn = async (db: ClientsideDatabase) =>
   (await db.records.toCollection().primaryKeys()).sort();
 
+const livingIn = async (db: ClientsideDatabase) =>
+  (await db.records.filter(isAlive).primaryKeys()).sort();
+
+const write = (db: ClientsideDatabase, at: number, change: Change) =>
+  writeRecords(db, [change], { now: at, label: 'test' });
+
+/** Erases a record, as somebody of the team has done. */
+async function erase(db: ClientsideDatabase, k: string, id: string): Promise<void> {
+  const e = makeClock(now + 1, 0, 'bbbbbbbb');
+  const records = [{ id, k, f: {}, h: e, e, v: 1 }];
+  const exportedAt = new Date(now).toISOString();
+  await applyImport(
+    db,
+    JSON.stringify({ format: 'clientside', version: 1, exportedAt, records }),
+    now + 1,
+  );
+}
+
 describe('copying a client to another team', () => {
   it('takes its people, its notes and the personas they play along, and nothing private or of others', () =>
     inTwoStores(async (from, to) => {
@@ -79,5 +101,46 @@ describe('copying a client to another team', () => {
       expect((await to.records.get('client_a'))?.f.name).toBe('Acme Ltd');
       await undoWrite(to, undo, now + 3);
       expect((await to.records.get('client_a'))?.f.name).toBe('Acme');
+    }));
+
+  it('brings back what was taken back or deleted there, with what was written there last, and is taken back', () =>
+    inTwoStores(async (from, to) => {
+      const first = await copyClient(from, to, 'client_a', now);
+      const copied = await livingIn(to);
+      await write(to, now + 1, { k: 'client', id: 'client_a', fields: { name: 'Acme Ltd' } });
+      // As after it was sent: what is taken back from now on is deleted there.
+      await to.outbox.clear();
+      await write(to, now + 2, { k: 'client', id: 'client_a', remove: true });
+      await undoWrite(to, first.undo ?? -1, now + 3);
+      expect(await livingIn(to)).toEqual([]);
+      const again = await copyClient(from, to, 'client_a', now + 4);
+      expect(await livingIn(to)).toEqual(copied);
+      expect(again.touched.toSorted()).toEqual(copied);
+      expect((await to.records.get('client_a'))?.f.name).toBe('Acme Ltd');
+      expect(await to.outbox.count()).toBe(copied.length);
+      expect((await copyClient(from, to, 'client_a', now + 5)).touched).toEqual([]);
+      await undoWrite(to, again.undo ?? -1, now + 6);
+      expect(await livingIn(to)).toEqual([]);
+    }));
+
+  it('leaves what was erased there erased, and says so', () =>
+    inTwoStores(async (from, to) => {
+      expect(await copyClient(from, to, 'client_a', now)).toMatchObject({ isPartErased: false });
+      await erase(to, 'stakeholder', 'stakeholder_a');
+      expect(await copyClient(from, to, 'client_a', now + 2)).toMatchObject({ isPartErased: true });
+      expect(await livingIn(to)).not.toContain('stakeholder_a');
+    }));
+
+  it('does nothing for a client that was erased there, is not here or must stay here', () =>
+    inTwoStores(async (from, to) => {
+      await erase(to, 'client', 'client_a');
+      const sample = { k: 'client', id: 'client_s', fields: { name: 'Sample' } };
+      await writeRecords(from, [sample], { now, label: 'test', local: 'sample' });
+      await write(from, now, { k: 'client', id: 'client_b', remove: true });
+      for (const client of ['client_a', 'client_b', 'client_s', 'client_none'])
+        await expect(copyClient(from, to, client, now + 2)).rejects.toMatchObject({
+          report: { code: 'missing' },
+        });
+      expect(await idsIn(to)).toEqual(['client_a']);
     }));
 });

@@ -1,3 +1,5 @@
+import { Failure } from '../platform/failure.ts';
+import { isAlive } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from './database.ts';
 import { exportRows } from './exchange-file.ts';
 import { applyImport } from './import-file.ts';
@@ -5,16 +7,26 @@ import { isLibrary, referencesOf } from './locality.ts';
 import type { Row } from './row.ts';
 import type { Receipt } from './write.ts';
 
-/** Copies a client into another store with all that belongs to it and the library that it uses; what is private stays. Done again it brings what is new. Fails with `missing` for a client that can't be copied. */
+/** What copying did, and whether something stayed away because it was erased there for good. */
+export type Copied = Receipt & { isPartErased: boolean };
+
+/** Copies a client into another store with all that belongs to it and the library that it uses; what is private stays. Done again it brings what is new, and back what was deleted there. Fails with `missing` for a client that can't be copied. */
 export async function copyClient(
   from: ClientsideDatabase,
   to: ClientsideDatabase,
   client: string,
   now: number,
-): Promise<Receipt> {
+): Promise<Copied> {
   const rows = await from.transaction('r', from.records, () => clientRows(from, client));
+  if (!rows.some((row) => row.id === client && isAlive(row)))
+    throw new Failure('missing', 'This client is not here any more, or must stay in this browser.');
+  const there = await to.records.bulkGet(rows.map((row) => row.id));
+  const erased = rows.filter((row, i) => row.e === undefined && there[i]?.e !== undefined);
+  if (erased.some((row) => row.id === client))
+    throw new Failure('missing', 'This client was erased there for good: it can’t be copied back.');
   const text = await exportRows(rows, now).text();
-  return applyImport(to, text, now);
+  const receipt = await applyImport(to, text, now, { revives: true });
+  return { ...receipt, isPartErased: erased.length > 0 };
 }
 
 /** A client's row, those of all that belongs to it, and of what they use of the library, and so on. */

@@ -14,16 +14,17 @@ import type { Receipt } from './write.ts';
 
 export { type ImportChange, type ImportPreview, previewImport } from './preview-import.ts';
 
-/** Merges a file in, in one transaction; what can't be taken is kept in quarantine. Undoable, but for what the file erases. Fails with `bad-file`. */
+/** Merges a file in, in one transaction; what can't be taken is kept in quarantine, and what was deleted here comes back only where the file is later, or is meant to bring it back. Undoable, but for what the file erases. Fails with `bad-file`. */
 export async function applyImport(
   db: ClientsideDatabase,
   text: string,
   now: number,
+  { revives }: { revives?: boolean } = {},
 ): Promise<Receipt & { rejected: number }> {
   const exchange = readExchange(text);
   return transact(db, () =>
     withClock(db, now, async (next) => {
-      const { steps, rejected } = await planImport(db, exchange, now, next);
+      const { steps, rejected } = await planImport(db, exchange, { now, next, revives });
       await keepRejected(db, rejected, { now, from: 'file' });
       const receipt = await takeIn(db, steps, exchange, { now, clock: next() });
       return { ...receipt, rejected: rejected.length };

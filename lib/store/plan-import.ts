@@ -7,7 +7,7 @@ import type { Rejected } from './check-record.ts';
 import type { NextClock } from './clock-keeper.ts';
 import type { ClientsideDatabase, UndoStep } from './database.ts';
 import type { Exchange } from './exchange-file.ts';
-import { restampAhead } from './restamp.ts';
+import { restampAhead, restampDead } from './restamp.ts';
 import { bareRecord, type Row } from './row.ts';
 
 /** What taking in one record does: the row before, the record after, what was overwritten or came too late. */
@@ -23,19 +23,19 @@ export type ImportStep = {
 /** What taking in a file does, record by record, and what of it can't be taken. The dry run and the import are both this. */
 export type ImportPlan = { steps: ImportStep[]; rejected: Rejected[] };
 
-/** Plans an import into what is here at `now` (milliseconds). */
+/** Plans an import into what is here at `now` (milliseconds); what was deleted here comes back only where that is meant. */
 export async function planImport(
   db: ClientsideDatabase,
   exchange: Exchange,
-  now: number,
-  next: NextClock,
+  { now, next, revives = false }: { now: number; next: NextClock; revives?: boolean | undefined },
 ): Promise<ImportPlan> {
   const incoming = foldTwins(exchange.records);
   const rows = await db.records.bulkGet(incoming.map(({ record }) => record.id));
   const plan: ImportPlan = { steps: [], rejected: [...exchange.rejected] };
   incoming.forEach(({ record: raw, losers }, i) => {
     const before = rows[i];
-    const record = restampAhead(raw, before, now, () => next(before));
+    const timely = restampAhead(raw, before, now, () => next(before));
+    const record = revives ? restampDead(timely, before, () => next(before, timely)) : timely;
     if (before && overwritesNote(before, record))
       plan.rejected.push({ id: raw.id, reason: 'a note is never overwritten', raw });
     else plan.steps.push(stepOf(before, record, losers));

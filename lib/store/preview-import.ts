@@ -44,7 +44,7 @@ export async function previewImport(
   now = Date.now(),
 ): Promise<ImportPreview> {
   const exchange = readExchange(text);
-  const { steps, rejected } = await planImport(db, exchange, now, trialClock(now));
+  const { steps, rejected } = await planImport(db, exchange, { now, next: trialClock(now) });
   const changes = steps.filter((step) => step.isChanged).map(describeStep);
   const count = (isMeant: (change: ImportChange) => boolean) => changes.filter(isMeant).length;
   return {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../record/canonical-json.ts';
 import { AHEAD, type Clock, clockTime } from '../record/clock.ts';
+import { mergeRecords } from '../record/merge.ts';
 import {
   clocksOf,
   compress,
@@ -8,6 +9,7 @@ import {
   type StoredRecord,
 } from '../record/stored-record.ts';
 import { oldValue } from './change-fields.ts';
+import { bareRecord, type Row } from './row.ts';
 
 /**
  * A record whose clocks are far ahead of `now` (milliseconds), with those at the time of taking it in: they would beat every edit to come.
@@ -36,6 +38,18 @@ export function restampAhead(
     ...(e ? { e: isAhead(e) ? (before?.e ?? remove) : e } : {}),
   };
   return compress(timely, clocks);
+}
+
+/** A living record whose row here was deleted, with clocks after the delete and whatever is later here, so that it is back; what was erased stays so. */
+export function restampDead(
+  record: StoredRecord,
+  before: Row | undefined,
+  next: () => Clock,
+): StoredRecord {
+  if (!before || before.e !== undefined || isAlive(before) || !isAlive(record)) return record;
+  const { h: _h, c: _c, by: _by, ...rest } = mergeRecords(bareRecord(before), record).record;
+  const clock = next();
+  return compress(rest, Object.fromEntries(Object.keys(rest.f).map((field) => [field, clock])));
 }
 
 /** The clock of the value that is here, where it is the same value. */

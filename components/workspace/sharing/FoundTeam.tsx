@@ -12,8 +12,11 @@ import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
 /** What is on this device and would go along or stay apart. */
 export type Here = { title: string; clients: number; people: number; isShared: boolean };
 
-/** What somebody decides before joining: under which name, and what becomes of what is here. */
-export type Decision = { name: string; isApart: boolean; isToSeal: boolean };
+/** What becomes of what is here. */
+type Choice = 'share' | 'apart';
+
+/** What somebody decides before joining: under which name, and what becomes of what is here, where there is something to ask. */
+export type Decision = { name: string; choice?: Choice; isToSeal: boolean };
 
 /** Says what was found, asks what to do with what is here, and joins. */
 export function FoundTeam(props: {
@@ -27,7 +30,7 @@ export function FoundTeam(props: {
 }) {
   const { found, here } = props;
   const [name, setName] = useState(props.name);
-  const [choice, setChoice] = useState<string>();
+  const [chosen, setChosen] = useState<Choice>();
   const isEmpty = here.clients === 0 && here.people === 0;
   const [isToSeal, setToSeal] = useState(false);
   const needsName = found.me === undefined;
@@ -35,13 +38,15 @@ export function FoundTeam(props: {
   const records = found.me?.role === 'reader' ? 1 : (found.document ?? found.me)?.records;
   const maySeal = records === 0 && !found.isSealed;
   const needsChoice = !isEmpty && !here.isShared;
+  // One team is always kept apart from another.
+  const choice = here.isShared ? 'apart' : needsChoice ? chosen : undefined;
   const isNamed = name.trim() !== '' && nameTrouble(name) === undefined;
   const isReady = (!needsName || isNamed) && (!needsChoice || choice !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isApart = here.isShared || (needsChoice && choice === 'apart');
     const by = needsName ? name.trim() : '';
-    if (isReady) props.onJoin({ name: by, isApart, isToSeal: maySeal && isToSeal });
+    if (!isReady) return;
+    props.onJoin({ name: by, ...(choice ? { choice } : {}), isToSeal: maySeal && isToSeal });
   };
   return (
     <Panel title="The connection works">
@@ -58,8 +63,8 @@ export function FoundTeam(props: {
         {needsChoice && (
           <Radio.Group
             label={`What becomes of ${hereWords(here)} in “${here.title}”?`}
-            value={choice ?? ''}
-            onChange={setChoice}
+            value={chosen ?? ''}
+            onChange={(value) => setChosen(value === 'apart' ? 'apart' : 'share')}
           >
             <Radio
               mt="xs"

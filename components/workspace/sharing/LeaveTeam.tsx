@@ -4,19 +4,23 @@ import { Ask } from '../Ask.tsx';
 import room from '../room.module.css';
 import styles from './sharing.module.css';
 
-/** What is only here and would be lost with the rest: edits that wait, and notes that are private. */
-export type Unshared = { waiting: number; privateNotes: number };
+// Without a comma before the “and”.
+const LIST = new Intl.ListFormat('en-GB');
+
+/** What is only here and would be lost with the rest: edits that wait, those that were refused, notes that are private; and records of which it is not known yet. */
+export type Unshared = { waiting: number; refused: number; privateNotes: number; unseen: number };
 
 /** Asks how a team is left: with what is here kept on this device, or removed from it. */
 export function LeaveTeam(props: {
   title?: string;
-  unshared: Unshared;
+  /** Not there while it is counted. */
+  unshared: Unshared | undefined;
   busy: boolean;
   onLeave(isKept: boolean): void;
   onClose(): void;
 }) {
   const [choice, setChoice] = useState('keep');
-  const only = onlyHere(props.unshared);
+  const only = props.unshared && onlyHere(props.unshared);
   return (
     <Ask
       isOpen={props.title !== undefined}
@@ -47,7 +51,7 @@ export function LeaveTeam(props: {
       </Radio.Group>
       {only && (
         <p className={styles.trouble} role={choice === 'remove' ? 'alert' : undefined}>
-          {`${only} on this device. ${choice === 'remove' ? 'Removing loses that for good: share or export it first, or keep a copy.' : 'That stays.'}`}
+          {`${only} ${choice === 'remove' ? 'Removing loses that for good: share or export it first, or keep a copy.' : 'That stays.'}`}
         </p>
       )}
       <Group justify="flex-end" mt="md">
@@ -56,7 +60,7 @@ export function LeaveTeam(props: {
         </Button>
         <Button
           color={choice === 'remove' ? 'alert' : undefined}
-          loading={props.busy}
+          loading={props.busy || !props.unshared}
           onClick={() => props.onLeave(choice === 'keep')}
         >
           {choice === 'keep' ? 'Leave and keep a copy' : 'Leave and remove'}
@@ -66,12 +70,21 @@ export function LeaveTeam(props: {
   );
 }
 
-function onlyHere({ waiting, privateNotes }: Unshared): string {
+function onlyHere({ waiting, refused, privateNotes, unseen }: Unshared): string {
   const parts = [
-    waiting > 0 && `${waiting} ${waiting === 1 ? 'edit' : 'edits'}`,
-    privateNotes > 0 && `${privateNotes} private ${privateNotes === 1 ? 'note' : 'notes'}`,
+    counted(waiting, 'edit', 'edits'),
+    counted(refused, 'refused edit', 'refused edits'),
+    counted(privateNotes, 'private note', 'private notes'),
   ].filter(Boolean);
-  if (parts.length === 0) return '';
-  const isOne = waiting + privateNotes === 1;
-  return `${parts.join(' and ')} ${isOne ? 'is' : 'are'} only`;
+  const is = waiting + refused + privateNotes === 1 ? 'is' : 'are';
+  const sure = parts.length > 0 ? `${LIST.format(parts)} ${is} only on this device.` : '';
+  if (unseen === 0) return sure;
+  const more = sure
+    ? `${counted(unseen, 'more record', 'more records')} may be`
+    : `${counted(unseen, 'record', 'records')} may be only on this device`;
+  return `${sure} ${more}: not all that the team has is here yet.`.trim();
+}
+
+function counted(n: number, one: string, many: string): string {
+  return n === 0 ? '' : `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }

@@ -5,6 +5,11 @@ const TELL = 'Tell who looks after the endpoint';
 /** The words for troubles, with those that come only where one signs in: no card has to carry them. */
 export const JOIN_WORDS: Record<string, TroubleWords> = {
   ...WORDS,
+  in_another_team: {
+    words: 'You are in this workspace already, as “DETAIL”',
+    advice:
+      'Nothing from here was shared with it. Choose “Keep it apart”, then copy to it the clients that it should have.',
+  },
   issuer_wrong: {
     words: 'Your firm’s sign-in is not set up as it should be',
     advice: `${TELL}: the issuer does not describe itself as that, or not over https.`,
@@ -16,6 +21,11 @@ export const JOIN_WORDS: Record<string, TroubleWords> = {
   no_token: {
     words: 'Your firm’s sign-in gave no token for the endpoint',
     advice: `${TELL}: the audience in its settings is in none of the issuer’s tokens.`,
+  },
+  not_here_alone: {
+    words: 'What you were asked about is shared with another team by now, or gone',
+    advice:
+      'Nothing of it was shared with this one. Look at what this page asks now, then press “Join” again.',
   },
   not_in_group: {
     words: 'You are signed in, but not a member of this workspace',

@@ -140,7 +140,7 @@ describe('the way into a team', () => {
     await join.click();
     expect(onJoin).toHaveBeenCalledExactlyOnceWith({
       name: 'Ann Lee',
-      isApart: true,
+      choice: 'apart',
       isToSeal: false,
     });
   });
@@ -159,16 +159,14 @@ describe('the way into a team', () => {
     await userEvent.fill(page.getByLabelText('Your name'), 'y'.repeat(100));
     expect(page.getByText(words).elements()).toEqual([]);
     await join.click();
-    expect(onJoin.mock.calls).toEqual([
-      [{ name: 'y'.repeat(100), isApart: false, isToSeal: false }],
-    ]);
+    expect(onJoin.mock.calls).toEqual([[{ name: 'y'.repeat(100), isToSeal: false }]]);
   });
 
   it('is asked for no name by who is known there, whatever it is', async () => {
     const empty = { ...here, clients: 0, people: 0 };
     const { onJoin, join } = await found({ found: known, here: empty, name: 'x'.repeat(130) });
     await join.click();
-    expect(onJoin.mock.calls).toEqual([[{ name: '', isApart: false, isToSeal: false }]]);
+    expect(onJoin.mock.calls).toEqual([[{ name: '', isToSeal: false }]]);
   });
 
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
@@ -176,14 +174,13 @@ describe('the way into a team', () => {
     await empty.join.click();
     expect(empty.onJoin).toHaveBeenCalledExactlyOnceWith({
       name: '',
-      isApart: false,
       isToSeal: false,
     });
     const second = await found({ found: known, here: { ...here, isShared: true } });
     await second.join.click();
     expect(second.onJoin).toHaveBeenCalledExactlyOnceWith({
       name: '',
-      isApart: true,
+      choice: 'apart',
       isToSeal: false,
     });
     await expect
@@ -229,7 +226,7 @@ describe('a team', () => {
 
   it('is left with a copy unless the other is chosen, which says what is only here', async () => {
     const onLeave = vi.fn();
-    const unshared = { waiting: 2, privateNotes: 1 };
+    const unshared = { waiting: 2, refused: 0, privateNotes: 1, unseen: 0 };
     await renderInLook(
       <LeaveTeam
         title="Payroll"
@@ -249,6 +246,36 @@ describe('a team', () => {
     await page.getByText('Keep a copy on this device').click();
     await page.getByRole('button', { name: 'Leave and keep a copy' }).click();
     expect(onLeave.mock.calls).toEqual([[false], [true]]);
+  });
+
+  it.each([
+    [[0, 1, 0, 0], '1 refused edit is only on this device.'],
+    [[1, 2, 1, 0], '1 edit, 2 refused edits and 1 private note are only on this device.'],
+    [[0, 0, 0, 1], '1 record may be only on this device: not all that the team has is here yet.'],
+    [
+      [1, 0, 0, 1200],
+      '1 edit is only on this device. 1,200 more records may be: not all that the team has is here yet.',
+    ],
+  ])('says what leaving it would lose, of %j', async (counts, words) => {
+    const [waiting = 0, refused = 0, privateNotes = 0, unseen = 0] = counts;
+    const unshared = { waiting, refused, privateNotes, unseen };
+    const acts = { onLeave: nothing, onClose: nothing };
+    await renderInLook(<LeaveTeam title="Payroll" unshared={unshared} busy={false} {...acts} />);
+    await expect.element(page.getByText(`${words} That stays.`)).toBeVisible();
+    await page.getByText('Remove it from this device').click();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(
+        `${words} Removing loses that for good: share or export it first, or keep a copy.`,
+      );
+  });
+
+  it('is not left before it is counted what is only here', async () => {
+    const acts = { onLeave: nothing, onClose: nothing };
+    await renderInLook(<LeaveTeam title="Payroll" unshared={undefined} busy={false} {...acts} />);
+    await expect
+      .element(page.getByRole('button', { name: 'Leave and keep a copy' }))
+      .toBeDisabled();
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (scheme) => {

@@ -34,8 +34,8 @@ export function SharingRoom() {
 
 function Entrance() {
   const db = useDb();
-  const { title, joined } = useTeam();
-  const join = useJoin();
+  const { id, title, joined } = useTeam();
+  const join = useJoin(id);
   const settings = useSettings();
   const counts = useLiveQuery(() => countShareable(db), [db]);
   if (join.signIn) {

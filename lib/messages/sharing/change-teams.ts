@@ -17,18 +17,14 @@ import { forgetTeam } from './forget-team.ts';
 import { setAlarm } from './share-loop.ts';
 import { stopSharing } from './share-team.ts';
 import { signInHosts } from './sign-in-hosts.ts';
+import { type JoinWish, newTeam, teamToJoin } from './team-to-join.ts';
 
-/** Joins a workspace: with what the active team has here, or apart from it in a store of its own. Answers the team. */
+/** Joins a workspace: with what the team that was asked about has here, or apart from it in a store of its own. Answers the team; fails as `teamToJoin` does. */
 export async function joinTeam(
   { joined, ...secret }: { joined: Joined } & Secret,
-  isApart: boolean,
+  wish: JoinWish,
 ): Promise<Team> {
-  const before = await teams.read();
-  const active = teamOf(before);
-  const again = before.teams.find((team) => isSame(team, joined));
-  const target = again ?? (isApart || active.joined ? newTeam() : active);
-  const title = again?.title ?? joined.workspace;
-  const team: Team = { ...target, title, joined };
+  const team: Team = { ...teamToJoin(await teams.read(), joined, wish), joined };
   // The token first: a team without one would say that it was refused.
   await secrets.change((all) => ({ ...all, [team.id]: { ...keyOf(all[team.id]), ...secret } }));
   await teams.change((all) => ({
@@ -45,15 +41,6 @@ export async function joinTeam(
 /** Who joins once more, as when a sign-in has ended, keeps the key of a sealed workspace. */
 function keyOf(before: Secret | undefined): Pick<Secret, 'key'> {
   return before?.key === undefined ? {} : { key: before.key };
-}
-
-function isSame({ joined }: Team, { endpoint, workspace }: Joined): boolean {
-  return joined?.endpoint === endpoint && joined.workspace === workspace;
-}
-
-function newTeam(): Omit<Team, 'title'> {
-  const id = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-  return { id, store: `clientside-${id}` };
 }
 
 /** Leaves a team: its store stays on this device, or is deleted. Answers the team that is shown then. */

@@ -9,6 +9,7 @@ import {
   HOME,
   join,
   nonce,
+  PATTERN,
   serveEach,
   until,
 } from './teams.fixture.ts';
@@ -71,7 +72,7 @@ describe('joining a team', () => {
 
   it('keeps what is here apart, where that is chosen, and goes on in the team', async () => {
     await addClient(HOME, 'client_a');
-    const { team } = await join(true);
+    const { team } = await join('apart');
     const { active, teams: all } = await teams.read();
     expect([active, all.length]).toEqual([team, 2]);
     await addClient(all[1] as never, 'client_b');
@@ -83,9 +84,55 @@ describe('joining a team', () => {
     expect(await (await storeOf(HOME)).records.get('client_a')).toBeDefined();
   });
 
+  it('shares what the page’s team has, whichever team is active by then', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join('apart');
+    const copy = (await teams.read()).teams[1] as never;
+    await ask('team.leave', { team, isKept: true });
+    await addClient(copy, 'client_b');
+    fake.granted.add(PATTERN);
+    expect((await teams.read()).active).toBe(team);
+    expect(await join('share', HOME.id)).toMatchObject({ ok: true, team: HOME.id });
+    await until(() => shared().length > 0);
+    await shareTeam(HOME as never, { isAsked: true });
+    expect(shared()).toEqual(['client_a']);
+    expect((await teams.read()).teams[1]).not.toHaveProperty('joined');
+  });
+
+  it('refuses to share what is here where another team has joined the workspace, and goes to that one where it is to stay apart', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join('apart');
+    const before = await teams.read();
+    const refusal = { ok: false, code: 'in_another_team', detail: 'team' };
+    expect(await join('share')).toEqual(refusal);
+    expect(await teams.read()).toEqual(before);
+    expect(await join('apart')).toMatchObject({ ok: true, team });
+    await shareTeam(before.teams[1] as never, { isAsked: true });
+    expect([(await teams.read()).teams.length, shared()]).toEqual([2, []]);
+  });
+
+  it.each([
+    ['has joined another workspace', HOME.id],
+    ['is here no more', 'gone'],
+  ])('refuses to share what a team has that %s meanwhile', async (_, id) => {
+    await addClient(HOME, 'client_a');
+    const entered = { ...entrance, workspace: 'other' };
+    await ask('team.join', { entrance: entered, name: '', nonce, team: HOME.id, choice: 'share' });
+    const before = [await teams.read(), await secrets.read()];
+    expect(await join('share', id)).toEqual({ ok: false, code: 'not_here_alone' });
+    expect([await teams.read(), await secrets.read()]).toEqual(before);
+  });
+
+  it('makes no key of a workspace where joining it is refused', async () => {
+    await join('apart');
+    const asked = { entrance, name: '', nonce, team: HOME.id, choice: 'share', isToSeal: true };
+    expect(await ask('team.join', asked)).toMatchObject({ ok: false, code: 'in_another_team' });
+    expect(shared()).toEqual([]);
+  });
+
   it('costs one invite, though the answer was lost', async () => {
     const link = 'https://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa';
-    const input = { entrance: { link }, name: 'Ann', nonce, isApart: false };
+    const input = { entrance: { link }, name: 'Ann', nonce, team: HOME.id };
     await ask('team.join', input);
     expect(await ask('team.join', input)).toMatchObject({ ok: true });
     const other = { ...input, nonce: 'm'.repeat(24) };

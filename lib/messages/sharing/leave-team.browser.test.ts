@@ -79,7 +79,7 @@ describe('a team that is left', () => {
       }
     };
     await link(HOME, 'client_a', 'page-a', 'page-both');
-    const { team } = await join(true);
+    const { team } = await join('apart');
     const joined = (await teams.read()).teams.find(({ id }) => id === team) as never;
     await link(joined, 'client_b', 'page-b', 'page-both');
     for (const key of ['page-a', 'page-b', 'page-both', 'client_a', 'client_b', 'page-of-nobody'])

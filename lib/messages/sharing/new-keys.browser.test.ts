@@ -17,7 +17,7 @@ const PLACE = { endpoint: 'https://endpoint.test', workspace: 'team' };
 const WORKSPACE = { ...PLACE, token: 'editor:Ann' };
 const entrance: object = WORKSPACE;
 const join = (isToSeal: boolean, way = entrance) => {
-  const input = { entrance: way, name: 'Ann', nonce: 'n'.repeat(24), isApart: false, isToSeal };
+  const input = { entrance: way, name: 'Ann', nonce: 'n'.repeat(24), team: HOME.id, isToSeal };
   return ask<{ ok: boolean; team: string; code?: string }>('team.join', input);
 };
 const sheetOf = (team = 'home') =>

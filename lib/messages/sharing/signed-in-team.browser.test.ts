@@ -46,7 +46,7 @@ describe('a team that one signed in to', () => {
     const renewal = { refresh: 'very-secret', renewAt: 0, until: 0 };
     const pass = { token: `old.${claims}.x`, renewal };
     const signed = { endpoint: entrance.endpoint, workspace: 'team', signed: { by, pass } };
-    await ask('team.join', { entrance: signed, name: '', nonce, isApart: false });
+    await ask('team.join', { entrance: signed, name: '', nonce, team: HOME.id });
     const [team] = (await teams.read()).teams;
     return { renewed, team: team as NonNullable<typeof team> };
   };

@@ -11,6 +11,7 @@ import { giveBackHosts } from './give-back-hosts.ts';
 import { forgetNewKey, markUsed } from './new-keys.ts';
 import { shareTeam, workspaceAs, workspaceOf } from './share-team.ts';
 import { keyToJoin, newKeyOf, sealTeam, takeKey } from './team-key.ts';
+import { teamToJoin } from './team-to-join.ts';
 import { waitForTeams } from './wait-for-teams.ts';
 
 const DONE = { ok: true } as const;
@@ -19,12 +20,14 @@ const DONE = { ok: true } as const;
 export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string}`>> = {
   'team.try': ({ entrance }) => orTrouble(() => findWorkspace(entrance)),
 
-  'team.join': ({ entrance, name, nonce, isApart, isToSeal }) =>
+  'team.join': ({ entrance, name, nonce, isToSeal, ...wish }) =>
     orTrouble(async () => {
       const entered = await enterWorkspace(entrance, { name, nonce });
+      // What is refused makes no key.
+      teamToJoin(await teams.read(), entered.joined, wish);
       // Before anything can be sent there.
       const key = await keyToJoin(workspaceAs(entered), isToSeal);
-      const team = await joinTeam({ ...entered, ...key }, isApart);
+      const team = await joinTeam({ ...entered, ...key }, wish);
       // It is joined: what fails from here on is made up for later.
       await Promise.allSettled([key.key && markUsed(entered.joined), registerGranted()]);
       // Who joins sees at once what comes; nobody waits for the last page.

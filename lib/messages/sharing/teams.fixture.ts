@@ -38,9 +38,9 @@ export async function ask<T>(type: string, input: object): Promise<T> {
   return reply.value;
 }
 
-/** Joins the team, with what is here or apart from it. */
-export const join = (isApart = false) =>
-  ask<{ ok: boolean; team: string }>('team.join', { entrance, name: 'Ann', nonce, isApart });
+/** Joins the team, with what a team has here or apart from it. */
+export const join = (choice: 'share' | 'apart' = 'share', team = HOME.id) =>
+  ask<{ ok: boolean; team: string }>('team.join', { entrance, name: 'Ann', nonce, team, choice });
 
 /** Leaves all teams' stores, and the browser, as they are at first. */
 export async function forgetTeams(): Promise<void> {
