@@ -148,6 +148,21 @@ describe('a card', () => {
     });
   });
 
+  it('that saved before its tab went to another record forgets its own half-typed text alone', async () => {
+    const { session, visit: old } = await openCard(BRIGHTLINE);
+    const draft = (at: string, text: string) =>
+      ask('card.draft', { session, visit: at, key: 'note', text }, cardIn());
+    await draft(old, 'Saved');
+    const { visit: at } = await visit(OTHER);
+    await draft(at, 'Half');
+    await draft(old, '');
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({
+      value: { drafts: { note: 'Half' } },
+    });
+    await visit(BRIGHTLINE);
+    expect(await ask('card.view', { session }, cardIn())).toMatchObject({ value: { drafts: {} } });
+  });
+
   it('writes to its own record’s client only, and takes it back', async () => {
     const { session, visit: at } = await openCard(BRIGHTLINE);
     const act = { do: 'person.save', name: 'Zoe', how: 'asked', client: 'client_sample-northwind' };

@@ -1,3 +1,4 @@
+import { clipText } from '../model/clip-text.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { readNames } from './sharing/read-names.ts';
 import { valueWords } from './sharing/value-words.ts';
@@ -51,5 +52,5 @@ export async function lostFacts(
 }
 
 function clipped(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
+  return clipText(text, LONGEST);
 }

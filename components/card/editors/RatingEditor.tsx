@@ -31,6 +31,7 @@ export function RatingEditor(props: {
     stakeholder: people.length === 1 ? (people[0]?.id ?? '') : '',
     score: '',
     asked: usual,
+    own: '',
   });
   const { submit, hinder, hindrance, isBusy } = useSubmit({
     key,
@@ -39,16 +40,17 @@ export function RatingEditor(props: {
     forget,
   });
   const discard = useDiscard(key, spot);
-  const isUsual = ways.some((way) => way === fields.asked);
+  const isUsual = ways.some((one) => one === fields.asked);
+  // Drafts of earlier versions have one's own words in `asked`.
+  const [way, own] = isUsual ? [fields.asked, fields.own] : [usual, fields.asked];
+  const asked = own.trim() || way;
   const person = people.find(({ id }) => id === fields.stakeholder);
   const save = () => {
     const score = readScore(fields.score);
-    const asked = fields.asked.trim();
     if (!person) return hinder({ field: 'stakeholder', advice: 'Say who gave this answer.' });
     if (score === undefined) {
       return hinder({ field: 'score', advice: 'Write a number from 0 (worst) to 100 (best).' });
     }
-    if (!asked) return hinder({ field: 'asked', advice: 'Say how it was asked.' });
     void submit(
       { do: 'rating.add', journey, on, stakeholder: person.id, score, asked },
       `${clipName(person.name)} rated ${what} ${score}`,
@@ -94,9 +96,9 @@ export function RatingEditor(props: {
       </div>
       <Pills
         legend="How it was asked"
-        value={fields.asked}
-        choices={ways.map((way) => ({ value: way, label: way }))}
-        onChoose={(asked) => change({ asked })}
+        value={own.trim() ? '' : way}
+        choices={ways.map((one) => ({ value: one, label: one }))}
+        onChoose={(chosen) => change({ asked: chosen, own: '' })}
       />
       <Field name="asked" label="Or in your own words" hindrance={hindrance}>
         {(control) => (
@@ -104,8 +106,8 @@ export function RatingEditor(props: {
             {...control}
             dir="auto"
             autoComplete="off"
-            value={isUsual ? '' : fields.asked}
-            onChange={(event) => change({ asked: event.target.value || usual })}
+            value={own}
+            onChange={(event) => change({ asked: way, own: event.target.value })}
           />
         )}
       </Field>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clipText } from '../../../lib/model/clip-text.ts';
 import { Button } from './Button.tsx';
 import styles from './LongText.module.css';
 
@@ -11,7 +12,7 @@ export function LongText({ children }: { children: string }) {
   if (children.length <= FIRST) return <Text>{children}</Text>;
   return (
     <>
-      <Text>{isWhole ? children : `${children.slice(0, FIRST).trimEnd()}…`}</Text>
+      <Text>{isWhole ? children : clipText(children, FIRST)}</Text>
       <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
         {isWhole ? 'Show less' : 'Show all'}
       </Button>

@@ -23,7 +23,11 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
   const likely = suggestions.filter(isLikely);
   const lately = suggestions.filter((one) => !isLikely(one));
   const hasLikely = likely.length > 0;
-  const create = <CreateClient record={record} isFirst={!hasLikely} />;
+  // By their keys they stay what they are, with what is typed in them, when they change places.
+  const ways = [
+    <CreateClient key="create" record={record} isFirst={!hasLikely} />,
+    <ClientSearch key="search" isFirst={!hasLikely} />,
+  ];
   return (
     <>
       <header className={styles.header}>
@@ -43,9 +47,7 @@ export function Unlinked({ view, embedding }: { view: UnlinkedView; embedding?: 
         {view.teams && view.teams.length > 0 && <TeamSelect teams={view.teams} />}
         {hasLikely && <SuggestionList title="Suggested" suggestions={likely} />}
         <div className={hasLikely ? styles.ways : `${styles.ways} ${styles.createFirst}`}>
-          {!hasLikely && create}
-          <ClientSearch isFirst={!hasLikely} />
-          {hasLikely && create}
+          {hasLikely ? ways.reverse() : ways}
         </div>
         {lately.length > 0 && <SuggestionList title="Used lately" suggestions={lately} isQuiet />}
         {!view.hasOffering && <LibraryHint />}

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ActAnswer, CardAct } from '../../../lib/views/card-act.ts';
-import type { CardView } from '../../../lib/views/card-view.ts';
+import type { CardView, Suggestion } from '../../../lib/views/card-view.ts';
 import type { SeenRecord } from '../../../lib/views/seen-record.ts';
 import { renderCard } from '../../../tests/gallery/render-card.tsx';
 import { views } from '../../../tests/gallery/views.ts';
@@ -20,10 +20,15 @@ beforeEach(async () => {
 });
 afterEach(() => card?.remove());
 
-function unlinked(some: Partial<SeenRecord>): CardView {
+function unlinked(some: Partial<SeenRecord>, suggestions?: readonly Suggestion[]): CardView {
   const view = views['unlinked-project'];
   if (view?.state !== 'unlinked') throw new Error('This view is linked.');
-  return { ...view, record: { ...view.record, ...some } };
+  const record = { ...view.record, ...some };
+  return { ...view, record, suggestions: [...(suggestions ?? view.suggestions)] };
+}
+
+function suggestionsOf(why: string): Suggestion[] {
+  return [{ client: 'client_1', name: 'Harbor City', why, people: 2 }];
 }
 
 test.each([
@@ -74,4 +79,42 @@ test('while the page has not shown its name, one is typed', async () => {
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   expect(create.elements()).toEqual([]);
   expect(act).toHaveBeenCalledExactlyOnceWith({ do: 'record.create', name: 'Acme' });
+});
+
+test.each([
+  ['client', 'without suggestions', []],
+  ['stakeholder', 'without suggestions', []],
+  ['client', 'with a suggestion', suggestionsOf('same name')],
+  ['stakeholder', 'with a suggestion', suggestionsOf('same name')],
+] as const)(
+  'a half-typed name stays under the hands when the name of a page of kind %s arrives, %s',
+  async (kind, _what, suggestions) => {
+    card = renderCard(unlinked({ kind, name: undefined }, []), { actions: { act } });
+    const first = page.getByRole('textbox', { name: 'New here' });
+    await first.click();
+    await userEvent.keyboard('North');
+    const box = first.element();
+    card.show(unlinked({ kind, name: 'Ada Byron' }, suggestions));
+    await expect.element(create).toBeVisible();
+    expect(typed.element()).toBe(box);
+    await expect.element(typed).toHaveFocus();
+    await userEvent.keyboard('wind');
+    await expect.element(typed).toHaveValue('Northwind');
+    await userEvent.keyboard('{Enter}');
+    expect(act).toHaveBeenCalledExactlyOnceWith({ do: 'record.create', name: 'Northwind' });
+  },
+);
+
+test('the beginning of a client’s name that is searched stays when suggestions come and go', async () => {
+  card = renderCard(unlinked({}, []));
+  const search = page.getByRole('searchbox');
+  await search.click();
+  await userEvent.keyboard('Har');
+  card.show(unlinked({}, suggestionsOf('same name')));
+  await expect.element(page.getByText('Suggested')).toBeVisible();
+  await expect.element(search).toHaveFocus();
+  card.show(unlinked({}, []));
+  await expect.element(page.getByText('Suggested')).not.toBeInTheDocument();
+  await expect.element(search).toHaveFocus();
+  await expect.element(search).toHaveValue('Har');
 });

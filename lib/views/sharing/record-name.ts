@@ -1,3 +1,4 @@
+import { clipText } from '../../model/clip-text.ts';
 import type { Row } from '../../store/row.ts';
 
 /** What a record is called: by its name, or by the words in it, which are then quoted. */
@@ -29,6 +30,5 @@ function firstText(f: Row['f'], fields: readonly string[]): string | undefined {
 }
 
 function clipped(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+  return clipText(text.replaceAll(/\s+/g, ' ').trim(), LONGEST);
 }

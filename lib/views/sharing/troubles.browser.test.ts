@@ -13,6 +13,7 @@ import {
 import { takeMineBack } from '../../store/sharing/take-mine-back.ts';
 import { type Teammate, withTwo } from '../../sync/two-members.fixture.ts';
 import { foldNotes } from '../fold-notes.ts';
+import { lostFacts, lostSince } from '../lost-facts.ts';
 import { performClientAct } from '../perform-act.ts';
 import { viewClient } from '../view-client.ts';
 import { listAside } from './list-aside.ts';
@@ -231,6 +232,20 @@ describe('a fact on the card that another’s later value replaced', () => {
       await expect(performClientAct(ann.db, context, stranger)).rejects.toMatchObject({
         report: { code: 'missing' },
       });
+    }));
+
+  it('is clipped between its characters', () =>
+    withTwo(async ({ ann, bob }) => {
+      await meet(ann, bob);
+      const long = `${'x'.repeat(59)}😀 and more`;
+      const both: [Record<string, unknown>, Record<string, unknown>] = [
+        { motivation: ann.fact(long) },
+        { motivation: bob.fact('Pay on time') },
+      ];
+      await collide(ann, bob, ['stakeholder', SALLY], both);
+      const lost = await lostFacts(ann.db, await lostSince(ann.db, ann.tick()), [SALLY]);
+      const said = `You wrote ${'x'.repeat(59)}…; Bob Ray wrote Pay on time`;
+      expect(lost.get(`${SALLY}/motivation`)).toBe(said);
     }));
 });
 
