@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { IndexHtmlTransformContext } from 'vite';
 import { defineConfig } from 'wxt';
+import { cardFiles } from './scripts/build/card-files.ts';
 
 /** The Firefox add-on id: fixed, so that storage and permissions survive updates. */
 const FIREFOX_ID = 'clientside@clientside.app';
@@ -80,6 +81,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entry], config) => {
       if (entry?.type === 'background') config.plugins?.push(firstPaintOnly);
+      if (entry?.type === 'unlisted-page')
+        Object.assign(config.build?.rollupOptions?.output ?? {}, { codeSplitting: cardFiles });
     },
   },
   manifestVersion: 3,

@@ -11,7 +11,7 @@ export const LIMITS = {
   contentScript: 5,
   firstPaint: 10,
   pageCard: 90,
-  aliveCard: 97,
+  aliveCard: 96,
   sharing: 10,
 };
 export const CONTENT_SCRIPT = 'content-scripts/crm.js';
