@@ -1,5 +1,5 @@
-import { clipText } from '../model/clip-text.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
+import { clipText } from './clip-text.ts';
 import { readNames } from './sharing/read-names.ts';
 import { valueWords } from './sharing/value-words.ts';
 

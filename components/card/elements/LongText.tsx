@@ -1,29 +1,24 @@
 import { useState } from 'react';
-import { clipText } from '../../../lib/model/clip-text.ts';
 import { Button } from './Button.tsx';
 import styles from './LongText.module.css';
 
-/** How much of a text is shown at first, in UTF-16 code units: about six lines of a dock. */
-const FIRST = 300;
+/** A text of 300 characters or more: what is shown of it at first, about six lines of a dock, and the rest. */
+const FIRST = /^(.{299}\S?).+/su;
 
 /** A text that somebody wrote: lines kept, in its own direction, a long one behind "Show all". */
 export function LongText({ children }: { children: string }) {
   const [isWhole, setWhole] = useState(false);
-  if (children.length <= FIRST) return <Text>{children}</Text>;
+  const first = children.replace(FIRST, '$1…');
   return (
     <>
-      <Text>{isWhole ? children : clipText(children, FIRST)}</Text>
-      <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-        {isWhole ? 'Show less' : 'Show all'}
-      </Button>
+      <span dir="auto" className={styles.text}>
+        {isWhole ? children : first}
+      </span>
+      {first !== children && (
+        <Button look="plain" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show less' : 'Show all'}
+        </Button>
+      )}
     </>
-  );
-}
-
-function Text({ children }: { children: string }) {
-  return (
-    <span dir="auto" className={styles.text}>
-      {children}
-    </span>
   );
 }

@@ -1,5 +1,5 @@
-import { clipText } from '../../model/clip-text.ts';
 import type { Row } from '../../store/row.ts';
+import { clipText } from '../clip-text.ts';
 
 /** What a record is called: by its name, or by the words in it, which are then quoted. */
 export type RecordName = { name: string; isQuoted: boolean };
