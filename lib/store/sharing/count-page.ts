@@ -11,13 +11,14 @@ type Planned = {
   steps: readonly PullStep[];
   refused: readonly { id?: string; raw: unknown }[];
   made: PulledPage['made'];
+  quarantined: ReadonlyMap<string, Clock>;
 };
 
 /** The checksum of what the endpoint gave, with this page; in a full pull the ids that it counts are added to those seen. */
 export async function countPage(
   db: ClientsideDatabase,
   state: ShareState,
-  { steps, refused, made }: Planned,
+  { steps, refused, made, quarantined }: Planned,
   seen: Set<string>,
 ) {
   const gone: Checked[] = [];
@@ -28,22 +29,18 @@ export async function countPage(
     if (isCounted) gone.push({ id, clock: before });
     come.push({ id, clock, sum });
   };
-  const kept = await quarantinedClocks(db, [
-    ...steps.map(({ remote }) => remote.id),
-    ...refused.flatMap(({ id }) => id ?? []),
-  ]);
   for (const { before, remote, s } of steps)
-    count(remote.id, s, kept.get(remote.id) ?? before?.s, made.get(remote)?.sum);
+    count(remote.id, s, quarantined.get(remote.id) ?? before?.s, made.get(remote)?.sum);
   for (const { id, raw } of refused) {
     const clock = rawClock(raw);
-    if (id && clock) count(id, clock, kept.get(id) ?? (await db.records.get(id))?.s);
+    if (id && clock) count(id, clock, quarantined.get(id) ?? (await db.records.get(id))?.s);
   }
   for (const { id } of come) if (state.full) seen.add(id);
   return foldCheck(state.check, { gone, come });
 }
 
 /** The clocks of what the endpoint gave last of some records, where that could not be taken. */
-async function quarantinedClocks(
+export async function quarantinedClocks(
   db: ClientsideDatabase,
   ids: readonly string[],
 ): Promise<Map<string, Clock>> {

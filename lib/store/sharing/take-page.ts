@@ -1,13 +1,13 @@
 import { EMPTY_CHECK } from '../../record/checksum.ts';
-import { AHEAD, clockTime } from '../../record/clock.ts';
+import { AHEAD, type Clock, clockTime } from '../../record/clock.ts';
 import { latestClock } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
-import { newRevision } from '../revision.ts';
+import { newRevision, revisionOf } from '../revision.ts';
 import { transact } from '../transact.ts';
-import { countPage } from './count-page.ts';
+import { countPage, quarantinedClocks } from './count-page.ts';
 import { endPull } from './end-pull.ts';
 import { keepOverwritten } from './keep-overwritten.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
@@ -61,10 +61,15 @@ export async function takePage(
   const taken = await transact(
     db,
     async () => {
-      const kept = await readShareState(db, pulling.team);
+      const ids = [...page.records.map(({ id }) => id), ...idsOf(page.rejected)];
+      const [kept, revision, quarantined] = await Promise.all([
+        readShareState(db, pulling.team),
+        revisionOf(db),
+        quarantinedClocks(db, ids),
+      ]);
       const state = page.isWhole ? beginning(kept) : kept;
-      isSole = await isSoleSource(db, state, sole);
-      return take(db, page, pulling, { kept, state, isSole });
+      isSole = await isSoleSource(db, state, sole, revision);
+      return take(db, page, pulling, { kept, state, isSole, quarantined });
     },
     mark,
   );
@@ -72,20 +77,26 @@ export async function takePage(
   return taken;
 }
 
-/** What there was before a page: the state as it is kept, and as the pull goes on from; and whether the pull brought all that is here. */
-type Before = { kept: ShareState; state: ShareState; isSole: boolean };
+/** What there was before a page: the state as it is kept, and as the pull goes on from; whether the pull brought all that is here, and what it brought that could not be taken. */
+type Before = {
+  kept: ShareState;
+  state: ShareState;
+  isSole: boolean;
+  quarantined: ReadonlyMap<string, Clock>;
+};
 
 async function take(
   db: ClientsideDatabase,
   page: PulledPage,
   pulling: Pulling,
-  { kept, state, isSole }: Before,
+  { kept, state, isSole, quarantined }: Before,
 ): Promise<Taken> {
   const ids = page.records.map(({ id }) => id);
   const rows = await rowsHere(db, ids, isSole ? pulling.seen : undefined);
   const { steps, rejected } = planPull(page.records, rows, pulling);
   const refused = [...page.rejected, ...rejected];
-  const counted = await countPage(db, state, { ...page, steps, refused }, pulling.seen);
+  const planned = { steps, refused, made: page.made, quarantined };
+  const counted = await countPage(db, state, planned, pulling.seen);
   const ends = page.more ? undefined : await endPull(db, state, pulling.seen, isSole);
   const deletes = steps.filter(isDeletion).length + (ends?.deletes ?? 0);
   const limit = await refusesDeletes(db, state, deletes);
