@@ -42,8 +42,10 @@ export async function engine({ folder, databaseUrl }: Desk, given?: string): Pro
 
 /** The same, for a command that has nothing to do where there is no data. */
 export async function presentEngine(desk: Desk, given?: string): Promise<Engine> {
+  // Where the data is in PostgreSQL, this account need not be able to look into the folder.
+  if (desk.databaseUrl) return engine(desk, given);
   const file = dataFile(desk.folder, given ?? '.');
-  if (!desk.databaseUrl && !statSync(file, MISSING))
+  if (!statSync(file, MISSING))
     throw new Refused(
       `There is no data in ${given === undefined ? desk.folder : file}. Start the endpoint first, or say --data FILE or DATABASE_URL.`,
     );

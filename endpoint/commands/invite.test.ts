@@ -49,7 +49,8 @@ describe('invites', () => {
     [['--url', 'https://ann:secret@clientside.example'], '--url takes'],
     [['--url', 'javascript:alert(1)'], '--url takes'],
     [['--label', 'a\nb'], '--label TEXT'],
-    [['--labels', 'bad'], '--label TEXT'],
+    [['--labels', 'bad'], 'bad, line 3: '],
+    [['--labels', 'latin'], 'latin is not UTF-8'],
     [['--labels', 'none'], 'There is no file or folder '],
     [['--labels', 'empty'], '1 to 1000 names'],
     [['--count', '1001'], '--count takes'],
@@ -59,7 +60,8 @@ describe('invites', () => {
     [['--role', 'owner'], '--role reader'],
     [['--workspace', '../etc'], 'name has 1 to 64'],
   ])('are not made with %j', async (flags, words) => {
-    writeFileSync(join(folder, 'bad'), 'Ann\n\u0007Bob\n');
+    writeFileSync(join(folder, 'bad'), 'Ann\n\n\u0007Bob\n');
+    writeFileSync(join(folder, 'latin'), Buffer.from('Jürg Müller\n', 'latin1'));
     writeFileSync(join(folder, 'empty'), '\n \n');
     const before = (await run('list')).out;
     const { status, out, err } = await run(...forTeam, ...flags);

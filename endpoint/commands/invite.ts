@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
+import { labelSchema } from '../tokens/label.ts';
 import type { Token } from '../tokens/token.ts';
 import {
   type Desk,
@@ -65,11 +66,29 @@ function labelsOf(
     const many = wholeOf('count', count ?? '1', MOST);
     return Array.from({ length: many }, () => (label === undefined ? undefined : labelOf(label)));
   }
-  const lines = readFileSync(resolve(folder, labels), 'utf8').split(/\r?\n/);
-  const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const lines = readText(resolve(folder, labels), labels).split(/\r?\n/);
+  const names = lines.flatMap((line, at) =>
+    line.trim() === '' ? [] : nameIn(line.trim(), `${labels}, line ${at + 1}`),
+  );
   if (names.length === 0 || names.length > MOST)
     throw new Refused(`${labels} must have 1 to ${MOST} names, one a line.`);
-  return names.map(labelOf);
+  return names;
+}
+
+/** What a file says; names in another encoding would be spoilt for good. */
+function readText(path: string, file: string): string {
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused(`${file} is not UTF-8. Save it as that, so that names stay as they are.`);
+  }
+}
+
+function nameIn(line: string, place: string): string {
+  const label = labelSchema.safeParse(line);
+  if (label.success) return label.data;
+  throw new Refused(`${place}: a name has at most 100 characters and no tabs. Nothing was made.`);
 }
 
 async function list(args: string[], desk: Desk): Promise<void> {

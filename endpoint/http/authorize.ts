@@ -16,7 +16,7 @@ export async function authorize(house: House, req: IncomingMessage, ws: string):
 const SIGNED = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
 async function passOf(house: House, req: IncomingMessage, ws: string): Promise<Pass> {
-  const [, secret] = /^Bearer +([\w.~+/=-]{1,8192})$/i.exec(req.headers.authorization ?? '') ?? [];
+  const [, secret] = /^Bearer +([\w.~+/=-]{1,12288})$/i.exec(req.headers.authorization ?? '') ?? [];
   if (secret === undefined) throw unauthorized('Send a token: Authorization: Bearer …');
   const { signOn } = house;
   return signOn && SIGNED.test(secret)

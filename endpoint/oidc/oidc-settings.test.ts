@@ -87,6 +87,8 @@ describe('claims', () => {
     expect(labelOf({ name: 'Ann\r\nLee\u2028' })).toBe('Ann Lee');
     expect(labelOf({ name: ' ', preferred_username: 'ann' })).toBe('ann');
     expect(labelOf({ name: 7 })).toBe('u1');
+    const nameless = read({ name: ['nickname'] });
+    expect(passOfClaims(nameless, { ...sub, groups: 'consultants' }, 'team')?.label).toBe('u1');
     expect(labelOf({ name: '👩'.repeat(200) })).toHaveLength(100);
     const keyOf = (who: string) =>
       passOfClaims(read({}), { ...sub, sub: who, groups: 'consultants' }, 'team')?.key;

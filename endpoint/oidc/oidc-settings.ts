@@ -35,7 +35,7 @@ const oidcSchema = z.strictObject({
   /** By how many seconds clocks may differ. */
   clockTolerance: z._default(z.int().check(z.gte(0), z.lte(300)), 60),
   /** Where a person's name is, the first that there is; where their groups are. Dots lead into claims. */
-  name: z._default(z.array(word).check(z.minLength(1)), ['name', 'preferred_username', 'sub']),
+  name: z._default(z.array(word).check(z.minLength(1)), ['name', 'preferred_username']),
   groups: z._default(word, 'groups'),
   /** Who may do what where; the group `*` is everybody with a good token. The highest role counts. */
   access: z

@@ -16,7 +16,8 @@ export function passOfClaims(
     .filter(({ workspace, group }) => workspace === ws && own.has(group))
     .map(({ role }) => ROLES.indexOf(role));
   const role = ROLES[Math.max(...roles)];
-  const label = name.flatMap((path) => labelFrom(claimAt(claims, path))).at(0);
+  // Who has none of the names is let in all the same: by the one that every token has.
+  const label = [...name, 'sub'].flatMap((path) => labelFrom(claimAt(claims, path))).at(0);
   if (role === undefined || label === undefined) return undefined;
   const key = hashOf(`${issuer}|${String(claims.sub)}`);
   return { key, ws, role, label, expires: Number(claims.exp) * 1000 };

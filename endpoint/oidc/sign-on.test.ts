@@ -65,6 +65,14 @@ describe('who signs in by the firm’s issuer', () => {
     expect(await ask(await tokenOf(claims))).toBe('401 unauthorized');
   });
 
+  it('may be in hundreds of groups', async () => {
+    const { tokenOf, ask } = await firm();
+    const others = Array.from({ length: 200 }, () => crypto.randomUUID());
+    const token = await tokenOf({ groups: [...others, 'consultants'] });
+    expect(token.length).toBeGreaterThan(10_000);
+    expect(await ask(token)).toMatchObject({ role: 'editor' });
+  });
+
   it('may have a clock that is a little off', async () => {
     const { tokenOf, ask } = await firm();
     const off = { exp: seconds() - 30, nbf: seconds() + 30 };

@@ -54,6 +54,20 @@ describe('a restore', () => {
     await store.close();
   });
 
+  it('takes no half of an endpoint’s own data, whose last writes lie beside it', async () => {
+    const place = await freshPlace();
+    if (!('file' in place)) return;
+    const engine = await engineOf(place);
+    const store = await engine.open();
+    await store.createWorkspace('team');
+    for (const ending of ['', '-wal']) copyFileSync(place.file + ending, path(`half${ending}`));
+    await store.close();
+    await expect(engine.restore(path('half'))).rejects.toThrow('what was written last');
+    const whole = path('whole');
+    await (await engineOf({ file: path('half') })).backUp(whole);
+    expect(await engine.restore(whole)).toBe(1);
+  });
+
   it('into a new place brings the tokens along', async () => {
     const { store, copy, token } = await backedUp('move');
     await store.close();

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { at, client } from '../../records.fixture.ts';
 import { temporaryFolder } from '../../temporary-folder.fixture.ts';
+import { migrate } from './migrations.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 const folder = temporaryFolder();
@@ -24,6 +25,18 @@ describe('the store in SQLite', () => {
     newer.exec('pragma user_version = 99');
     newer.close();
     expect(() => openSqliteStore(file)).toThrow('newer');
+  });
+
+  it('writes nothing into a file of this build, and says why where there is no room', async () => {
+    const file = join(folder, 'whole');
+    await openSqliteStore(file).close();
+    const read = new DatabaseSync(file, { readOnly: true });
+    expect(() => migrate(read)).not.toThrow();
+    read.close();
+    const small = new DatabaseSync(join(folder, 'small'));
+    small.exec('pragma max_page_count = 2');
+    expect(() => migrate(small)).toThrow('full');
+    small.close();
   });
 
   it('takes what was there before times were kept for as old as the update', async () => {

@@ -39,6 +39,8 @@ const MIGRATIONS: readonly string[] = [
 
 /** Brings a file to the version of this build; fails on a file of something else, or of a newer build. */
 export function migrate(db: DatabaseSync): void {
+  // Nothing is written where nothing is to do: there may be no room.
+  if (isOurs(db) && numberOf(db, 'user_version') === MIGRATIONS.length) return;
   db.exec('begin immediate');
   try {
     const version = numberOf(db, 'user_version');
@@ -51,7 +53,8 @@ export function migrate(db: DatabaseSync): void {
     db.exec(`pragma application_id = ${APPLICATION}; pragma user_version = ${MIGRATIONS.length}`);
     db.exec('commit');
   } catch (error) {
-    db.exec('rollback');
+    // SQLite may have ended it already, as when the disk is full.
+    if (db.isTransaction) db.exec('rollback');
     throw error;
   }
 }

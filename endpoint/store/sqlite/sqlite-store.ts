@@ -24,6 +24,15 @@ export function openSqliteStore(file: string): Store {
   }
 }
 
+/** Takes what was deleted out of both files, where it would stay until much else was written. */
+function overwriteDeleted(db: DatabaseSync): void {
+  try {
+    db.prepare('pragma wal_checkpoint(truncate)').get();
+  } catch {
+    // It is deleted all the same, and overwritten the next time.
+  }
+}
+
 function storeOf(db: DatabaseSync): Store {
   const push = pushWriter(db);
   const changes = changesReader(db);
@@ -38,12 +47,19 @@ function storeOf(db: DatabaseSync): Store {
         createWorkspace: async (ws: string) =>
           Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
         head: async (ws: string) => head.get(ws) as Head | undefined,
-        push: async (...given: Parameters<Store['push']>) =>
-          transact(db, 'immediate', () => push(...given)),
+        push: async (...given: Parameters<Store['push']>) => {
+          const pushed = transact(db, 'immediate', () => push(...given));
+          const [, records] = given;
+          if (records.some(({ e }) => e !== undefined)) overwriteDeleted(db);
+          return pushed;
+        },
         changes: async (...given: Parameters<Store['changes']>) =>
           transact(db, 'deferred', () => changes(...given)),
-        purge: async (...given: Parameters<Store['purge']>) =>
-          transact(db, 'immediate', () => purge(...given)),
+        purge: async (...given: Parameters<Store['purge']>) => {
+          const purged = transact(db, 'immediate', () => purge(...given));
+          overwriteDeleted(db);
+          return purged;
+        },
       },
       translate,
     ),

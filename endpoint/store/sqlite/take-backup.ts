@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isOurs, migrate } from './migrations.ts';
 
@@ -9,6 +9,7 @@ export async function takeBackup<T>(
   use: () => T | Promise<T>,
 ): Promise<T> {
   if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
+  refuseHalf(backup);
   try {
     copyFileSync(backup, copy);
     check(copy);
@@ -16,6 +17,15 @@ export async function takeBackup<T>(
   } finally {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });
   }
+}
+
+/** The file of an endpoint that did not end by itself has its last writes in another one beside it; a backup has none. */
+function refuseHalf(backup: string): void {
+  const rest = `${backup}-wal`;
+  if ((statSync(rest, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
+  throw new Error(
+    `${backup} is an endpoint’s own data, and ${rest} has what was written last. Make a backup of it first: backup FILE --data ${backup}. Then restore that.`,
+  );
 }
 
 function check(copy: string): void {
