@@ -131,6 +131,17 @@ describe('a command', () => {
     const { records } = await store.changes('team', 0, 3);
     await store.close();
     expect(isSealedBy(records.map((text) => JSON.parse(text)))).toBe(true);
+    const again = await run('workspace', 'create', 'team', '--encrypted', '--data', file);
+    expect(again.err).toContain('There is a workspace team already');
+  });
+
+  it('goes on where the making of such a workspace broke off', async () => {
+    const file = join(folder, 'half.sqlite');
+    await run('workspace', 'create', 'team', '--data', file);
+    const made = await run('workspace', 'create', 'team', '--encrypted', '--data', file);
+    expect(made.out).toContain('nothing that can be read');
+    const again = await run('workspace', 'create', 'team', '--data', file);
+    expect(again.err).toContain('There is a workspace team already');
   });
 
   it('says that it can’t have the port', async () => {

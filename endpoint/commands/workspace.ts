@@ -15,7 +15,9 @@ export async function workspace(args: string[], desk: Desk): Promise<void> {
   });
   const name = workspaceName(oneWord(positionals, 'the name of the workspace'));
   const store = await (await namedEngine(desk, values.data)).open();
-  const isNew = await store.createWorkspace(name);
+  // Where it broke off between the two steps, it is done again and goes on: nothing is in it yet.
+  const isMade = await store.createWorkspace(name);
+  const isNew = isMade || (values.encrypted && (await store.head(name))?.seq === 0);
   if (isNew && values.encrypted) await store.push(name, [wantsVault(desk.now())], 'endpoint');
   await store.close();
   if (!isNew) throw new Refused(`There is a workspace ${name} already.`);
