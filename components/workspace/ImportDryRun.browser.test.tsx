@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { ImportPreview } from '../../lib/views/import-view.ts';
+import type { ImportChange, ImportPreview } from '../../lib/views/import-view.ts';
 import { ImportDryRun } from './ImportDryRun.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { importWords } from './import-words.ts';
@@ -11,6 +11,9 @@ const empty: ImportPreview = {
   changed: 0,
   same: 0,
   gone: 0,
+  back: 0,
+  deletedHere: 0,
+  erasedHere: 0,
   olderLost: 0,
   rejected: [],
   byKind: [],
@@ -38,9 +41,24 @@ const full: ImportPreview = {
   ],
 };
 
-async function show(preview: ImportPreview) {
-  const acts = { onApply: vi.fn(), onCancel: vi.fn(), onDownloadRejected: vi.fn() };
-  await renderInLook(<ImportDryRun file="team.json" preview={preview} busy={false} {...acts} />);
+async function show(preview: ImportPreview, deleted = preview.deletedHere) {
+  const acts = {
+    onApply: vi.fn(),
+    onCancel: vi.fn(),
+    onDownloadRejected: vi.fn(),
+    onRevives: vi.fn(),
+  };
+  const revives = preview.back > 0;
+  await renderInLook(
+    <ImportDryRun
+      file="team.json"
+      preview={preview}
+      busy={false}
+      deleted={deleted}
+      revives={revives}
+      {...acts}
+    />,
+  );
   return acts;
 }
 
@@ -56,6 +74,45 @@ describe('the dry run of an import', () => {
     expect(importWords({ ...empty, same: 2 })).toBe(
       'It changes nothing. 2 records are here already.',
     );
+  });
+
+  it('says what was deleted or erased here, of one record and of several, and that it comes back', () => {
+    expect(importWords({ ...empty, deletedHere: 170 })).toBe(
+      'It changes nothing. 170 records were deleted here since.',
+    );
+    expect(importWords({ ...empty, same: 3, deletedHere: 1, erasedHere: 1 })).toBe(
+      'It changes nothing. 3 records are here already. 1 record was deleted here since. 1 record was erased here for good and stays erased.',
+    );
+    expect(importWords({ ...empty, changed: 2, back: 2, erasedHere: 2 })).toBe(
+      'It changes 2 records. 2 records that were deleted here come back. 2 records were erased here for good and stay erased.',
+    );
+    expect(importWords({ ...empty, changed: 2, back: 1 })).toBe(
+      'It changes 2 records. 1 record that was deleted here comes back.',
+    );
+  });
+
+  it('offers to bring back what was deleted here, and to leave it after all', async () => {
+    const { onRevives } = await show({ ...empty, deletedHere: 170 });
+    const box = (name: string) => page.getByRole('checkbox', { name, exact: true });
+    await expect.element(box('Bring them back')).not.toBeChecked();
+    expect(await axeFindings()).toEqual([]);
+    await box('Bring them back').click();
+    expect(onRevives).toHaveBeenLastCalledWith(true);
+    const back: ImportChange = {
+      id: 'client_1',
+      kind: 'client',
+      what: 'changed',
+      back: true,
+      fields: [],
+    };
+    const again = await show({ ...empty, changed: 1, back: 1, samples: [back] }, 1);
+    await page.getByText('Each one').click();
+    await expect.element(page.getByText('client: brought back')).toBeVisible();
+    await expect.element(box('Bring it back')).toBeChecked();
+    await box('Bring it back').click();
+    expect(again.onRevives).toHaveBeenLastCalledWith(false);
+    await show({ ...empty, erasedHere: 1 });
+    expect(page.getByRole('checkbox').elements()).toEqual([]);
   });
 
   it('counts by kind, also kinds that only a newer version knows', async () => {

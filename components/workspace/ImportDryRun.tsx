@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { ImportPreview } from '../../lib/views/import-view.ts';
 import styles from './exchange.module.css';
 import { ImportSamples } from './ImportSamples.tsx';
@@ -12,6 +12,10 @@ export function ImportDryRun(props: {
   file: string;
   preview: ImportPreview;
   busy: boolean;
+  /** How many records of the file were deleted here, and whether they are to come back. */
+  deleted: number;
+  revives: boolean;
+  onRevives(revives: boolean): void;
   onApply(): void;
   onCancel(): void;
   onDownloadRejected(): void;
@@ -21,6 +25,15 @@ export function ImportDryRun(props: {
   return (
     <Panel title={`What “${file}” would change`}>
       <p className={styles.words}>{importWords(preview)}</p>
+      {props.deleted > 0 && (
+        <Checkbox
+          mt="xs"
+          label={props.deleted === 1 ? 'Bring it back' : 'Bring them back'}
+          checked={props.revives}
+          disabled={props.busy}
+          onChange={(event) => props.onRevives(event.currentTarget.checked)}
+        />
+      )}
       {preview.newerFile && (
         <p className={styles.small}>
           The file comes from a newer Clientside. What this version does not know is kept as it is

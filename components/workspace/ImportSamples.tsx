@@ -34,8 +34,9 @@ export function ImportSamples({ preview }: { preview: ImportPreview }) {
   );
 }
 
-function happens({ what, kind, fields, gone }: ImportChange): string {
+function happens({ what, kind, fields, gone, back }: ImportChange): string {
   const name = kindWords(kind, 1);
   if (gone) return `${name}: removed`;
+  if (back) return `${name}: brought back`;
   return what === 'added' ? `new ${name}` : [name, fields.join(', ')].filter(Boolean).join(': ');
 }

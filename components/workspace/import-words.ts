@@ -6,16 +6,28 @@ const FIRST = ['client', 'stakeholder', 'note', 'engagement', 'persona', 'offeri
 
 /** What an import would do, in a sentence or two. */
 export function importWords(preview: ImportPreview): string {
-  const { added, changed, same, rejected } = preview;
+  const { added, changed, back, same, deletedHere, erasedHere, rejected } = preview;
   const parts = [
     added > 0 && `adds ${countOf(added)}${namesOf(preview, 'added')}`,
     changed > 0 && `changes ${countOf(changed)}${namesOf(preview, 'changed')}`,
   ].filter((part) => part !== false);
   const does = parts.length > 0 ? `It ${parts.join(' and ')}.` : 'It changes nothing.';
-  const stay =
-    same > 0 ? ` ${countOf(same)} are here already.`.replace('1 record are', '1 record is') : '';
-  const bad = rejected.length > 0 ? ` ${countOf(rejected.length)} can’t be read; see below.` : '';
-  return `${does}${stay}${bad}`;
+  const others = [
+    sentence(back, ['that was deleted here comes back', 'that were deleted here come back']),
+    sentence(same, ['is here already', 'are here already']),
+    sentence(deletedHere, ['was deleted here since', 'were deleted here since']),
+    sentence(erasedHere, [
+      'was erased here for good and stays erased',
+      'were erased here for good and stay erased',
+    ]),
+    sentence(rejected.length, ['can’t be read; see below', 'can’t be read; see below']),
+  ];
+  return [does, ...others].filter((words) => words !== undefined).join(' ');
+}
+
+/** What is said of one record, or of several; nothing of none. */
+function sentence(n: number, [one, several]: readonly [string, string]): string | undefined {
+  return n > 0 ? `${countOf(n)} ${n === 1 ? one : several}.` : undefined;
 }
 
 function countOf(n: number): string {

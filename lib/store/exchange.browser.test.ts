@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isAlive } from '../record/stored-record.ts';
 import { exportFile, readExchange } from './exchange-file.ts';
 import { applyImport, previewImport } from './import-file.ts';
 import { fileOf, storedRecord, storedRecords } from './records.fixture.ts';
@@ -54,20 +55,27 @@ describe('the exchange file', () => {
     60_000,
   );
 
-  it(
-    'does what its dry run says, and the undo of it gives every value back',
-    () =>
+  it.each([false, true])(
+    'does what its dry run says, and the undo of it gives every value back; what was deleted here comes back: %s',
+    (revives) =>
       fc.assert(
         fc.asyncProperty(storedRecords, storedRecords, (mine, theirs) =>
           withStore(async (db) => {
             await applyImport(db, fileOf(mine), now);
             const before = await db.records.toArray();
-            const preview = await previewImport(db, fileOf(theirs), now);
+            const preview = await previewImport(db, fileOf(theirs), now, { revives });
             expect(await db.records.toArray()).toEqual(before);
-            const { touched, undo } = await applyImport(db, fileOf(theirs), now);
+            const { touched, undo } = await applyImport(db, fileOf(theirs), now, { revives });
             expect(touched).toHaveLength(preview.added + preview.changed);
             expect(preview.samples.map(({ id }) => id)).toEqual(touched);
-            expect(preview.same).toBe(theirs.length - touched.length);
+            const rows = await db.records.bulkGet(theirs.map(({ id }) => id));
+            const dead = theirs.filter(
+              (record, i) => isAlive(record) && !isAlive(rows[i] ?? record),
+            );
+            const untouched = dead.filter(({ id }) => !touched.includes(id));
+            expect(preview.deletedHere).toBe(dead.length);
+            if (revives) expect(dead).toEqual([]);
+            expect(preview.same).toBe(theirs.length - touched.length - untouched.length);
             expect(await db.records.count()).toBe(before.length + preview.added);
             if (undo === undefined) return;
             await undoWrite(db, undo, now);

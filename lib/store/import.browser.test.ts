@@ -4,10 +4,12 @@ import { isAlive, latestClock, type StoredRecord } from '../record/stored-record
 import type { ClientsideDatabase } from './database.ts';
 import { exportFile } from './exchange-file.ts';
 import { applyImport, previewImport } from './import-file.ts';
+import { removeOffering } from './offering.ts';
 import { readEntity, readOwned } from './read.ts';
 import { fileOf } from './records.fixture.ts';
 import { removeSample } from './remove-sample.ts';
-import { fillWithSample, now } from './starter.fixture.ts';
+import { fillWithSample, now, payroll } from './starter.fixture.ts';
+import { loadOffering } from './starter.ts';
 import { withStore } from './temporary-store.ts';
 import { undoWrite } from './undo.ts';
 import { addNote } from './verbs/add-note.ts';
@@ -170,6 +172,32 @@ describe('importing', () => {
       expect(rejected).toBe(1);
       expect((await readOwned(db, 'client_1')).note?.[0]?.text).toBe('Said');
       expect((await db.quarantine.toArray())[0]?.reason).toMatch(/never overwritten/);
+    }));
+
+  it('counts what was deleted here since the file was made, and brings it back only where that is meant', () =>
+    withStore(async (db) => {
+      await loadOffering(db, payroll, now);
+      await write(db, { name: 'Anna' });
+      const all = await db.records.count();
+      const text = await exportFile(db, { now, withPrivate: true });
+      await removeOffering(db, 'offering_payroll', now + 1);
+      const gone = await db.records.filter((row) => !isAlive(row)).count();
+      const same = all - gone;
+      expect(gone).toBeGreaterThan(100);
+      const erased = { id: 'client_1', k: 'client', v: 1, f: {}, h: at(now), e: at(now + 2) };
+      await applyImport(db, fileOf([erased]), now + 2);
+      const none = { added: 0, changed: 0, back: 0, same: same - 1, erasedHere: 1 };
+      expect(await previewImport(db, text, now + 3)).toMatchObject({ ...none, deletedHere: gone });
+      expect(await applyImport(db, text, now + 3)).toMatchObject({ touched: [] });
+      const preview = await previewImport(db, text, now + 4, { revives: true });
+      const changed = { changed: gone, back: gone, deletedHere: 0 };
+      expect(preview).toMatchObject({ ...none, ...changed });
+      const { undo, touched } = await applyImport(db, text, now + 4, { revives: true });
+      expect(touched).toHaveLength(gone);
+      expect(await readEntity(db, 'offering', 'offering_payroll')).toBeDefined();
+      expect(await db.records.filter((row) => !isAlive(row)).primaryKeys()).toEqual(['client_1']);
+      await undoWrite(db, undo ?? 0, now + 5);
+      expect(await db.records.filter((row) => !isAlive(row)).count()).toBe(gone + 1);
     }));
 
   it('erases for good: fields, history and undo go, and nothing brings them back', () =>

@@ -18,6 +18,8 @@ export type ImportStep = {
   /** Values of the file that were older than what is here. */
   late: number;
   isChanged: boolean;
+  /** Set where a record that is alive in the file was deleted or erased here, and stays so. */
+  stays?: 'deleted' | 'erased';
 };
 
 /** What taking in a file does, record by record, and what of it can't be taken. The dry run and the import are both this. */
@@ -63,7 +65,15 @@ function stepOf(before: Row | undefined, incoming: StoredRecord, twins: Loser[])
   const { record, losers } = mergeRecords(here, incoming);
   const late = losers.filter((loser) => isOf(incoming, loser)).length;
   const isChanged = !isSameRecord(here, record);
-  return { before, record, losers: [...twins, ...losers], late, isChanged };
+  const stays = record.e === undefined ? 'deleted' : 'erased';
+  return {
+    before,
+    record,
+    losers: [...twins, ...losers],
+    late,
+    isChanged,
+    ...(isAlive(incoming) && !isAlive(record) ? { stays } : {}),
+  };
 }
 
 function isOf(record: StoredRecord, { field, clock, value }: Loser): boolean {

@@ -18,6 +18,8 @@ export type ImportChange = {
   what: 'added' | 'changed';
   /** Set where a living record would be gone afterwards. */
   gone?: true;
+  /** Set where a deleted record would be alive again afterwards. */
+  back?: true;
   fields: string[];
 };
 
@@ -28,6 +30,12 @@ export type ImportPreview = {
   same: number;
   /** Records that are alive here and would be deleted or erased; they count as changed. */
   gone: number;
+  /** Records that were deleted here and would be back; they count as changed. */
+  back: number;
+  /** Records that are alive in the file, were deleted here and stay so. */
+  deletedHere: number;
+  /** Records that are alive in the file and were erased here, for good. */
+  erasedHere: number;
   /** Values in the file that are older than what is here; they go to the history. */
   olderLost: number;
   rejected: Rejected[];
@@ -37,21 +45,29 @@ export type ImportPreview = {
   newerFile: boolean;
 };
 
-/** A dry run: what the file would change here at `now` (milliseconds). Fails with `bad-file`. */
+/** A dry run: what the file would change here at `now` (milliseconds), also where it is meant to bring back what was deleted here. Fails with `bad-file`. */
 export async function previewImport(
   db: ClientsideDatabase,
   text: string,
   now = Date.now(),
+  { revives }: { revives?: boolean } = {},
 ): Promise<ImportPreview> {
   const exchange = readExchange(text);
-  const { steps, rejected } = await planImport(db, exchange, { now, next: trialClock(now) });
+  const { steps, rejected } = await planImport(db, exchange, {
+    now,
+    next: trialClock(now),
+    revives,
+  });
   const changes = steps.filter((step) => step.isChanged).map(describeStep);
   const count = (isMeant: (change: ImportChange) => boolean) => changes.filter(isMeant).length;
   return {
     added: count(({ what }) => what === 'added'),
     changed: count(({ what }) => what === 'changed'),
-    same: steps.length - changes.length,
+    same: steps.filter(({ isChanged, stays }) => !isChanged && !stays).length,
     gone: count(({ gone }) => gone === true),
+    back: count(({ back }) => back === true),
+    deletedHere: steps.filter(({ stays }) => stays === 'deleted').length,
+    erasedHere: steps.filter(({ stays }) => stays === 'erased').length,
     olderLost: steps.reduce((n, step) => n + step.late, 0),
     rejected,
     byKind: countByKind(changes),
@@ -85,6 +101,7 @@ function describeStep({ before, record }: ImportStep): ImportChange {
     what: before ? 'changed' : 'added',
     fields,
     ...(before && isAlive(before) && !isAlive(record) ? { gone: true } : {}),
+    ...(before && !isAlive(before) && isAlive(record) ? { back: true } : {}),
     ...(typeof title === 'string' ? { name: title.slice(0, 200) } : {}),
   };
 }

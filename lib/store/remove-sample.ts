@@ -45,15 +45,23 @@ export function removeSample(db: ClientsideDatabase): Promise<RemovedSample> {
   });
 }
 
-/** Puts back what a removal of the sample took. */
-export function putSampleBack(
-  db: ClientsideDatabase,
-  { rows, history, waiting, undo, undoSteps }: RemovedSample,
-): Promise<void> {
+/** Puts back what a removal of the sample took; what is here again by now is one’s own and stays as it is. */
+export function putSampleBack(db: ClientsideDatabase, taken: RemovedSample): Promise<void> {
   return transact(db, async () => {
-    await db.records.bulkPut(rows);
-    await db.history.bulkPut(history);
-    await db.outbox.bulkPut(waiting);
+    const ids = taken.rows.map(({ id }) => id);
+    const here = new Set(found(await db.records.bulkGet(ids)).map(({ id }) => id));
+    const isAbsent = ({ id }: { id: string }) => !here.has(id);
+    const undoSteps = taken.undoSteps
+      .map(({ n, steps }) => ({ n, steps: steps.filter(isAbsent) }))
+      .filter(({ steps }) => steps.length > 0);
+    const counts = new Map(undoSteps.map(({ n, steps }) => [n, steps.length]));
+    const undo = taken.undo.flatMap((entry) => {
+      const records = counts.get(entry.n);
+      return records === undefined ? [] : [{ ...entry, records }];
+    });
+    await db.records.bulkPut(taken.rows.filter(isAbsent));
+    await db.history.bulkPut(taken.history.filter(isAbsent));
+    await db.outbox.bulkPut(taken.waiting.filter(isAbsent));
     await db.undo.bulkPut(undo);
     await db.undosteps.bulkPut(undoSteps);
   });

@@ -119,6 +119,29 @@ describe('the sample data', () => {
       expect(bare(await all())).toEqual(bare(before));
     }));
 
+  it('is put back beside what became one’s own meanwhile, which stays one’s own and in the queue', () =>
+    withStore(async (db) => {
+      const { undo = 0 } = await fillWithSample(db);
+      const taken = await removeSample(db);
+      await loadOffering(db, payroll, now);
+      await useOffering(db);
+      const own = await db.records.toArray();
+      const waiting = await db.outbox.toArray();
+      await putSampleBack(db, taken);
+      expect(await hasSample(db)).toBe(true);
+      expect(await db.records.bulkGet(own.map(({ id }) => id))).toEqual(own);
+      expect(await db.outbox.toArray()).toEqual(waiting);
+      const left =
+        taken.rows.length - own.filter(({ id }) => taken.rows.some((row) => row.id === id)).length;
+      expect((await db.undo.get(undo))?.records).toBe(left);
+      await undoWrite(db, undo, now);
+      expect(await db.records.toArray()).toEqual(own);
+      await putSampleBack(db, taken);
+      await removeSample(db);
+      expect(await db.records.toArray()).toEqual(own);
+      expect(await db.outbox.toArray()).toEqual(waiting);
+    }));
+
   it('comes back fresh after it was removed', () =>
     withStore(async (db) => {
       await fillWithSample(db);

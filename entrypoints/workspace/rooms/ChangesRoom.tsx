@@ -1,6 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { History } from 'lucide-react';
-import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
 import { RecentChanges } from '../../../components/workspace/RecentChanges.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { recentWrites } from '../../../lib/views/recent-writes-view.ts';
@@ -18,14 +16,7 @@ export function ChangesRoom() {
         title="Recent changes"
         about="The last changes made in this browser. Undoing one leaves alone whatever was changed after it."
       />
-      {writes && writes.length > 0 && (
-        <RecentChanges writes={writes} onUndo={(write) => void undo(write.n)} />
-      )}
-      {writes && writes.length === 0 && (
-        <EmptyState icon={History} title="Nothing to undo">
-          Whatever you add, change, import or remove shows up here and can be taken back.
-        </EmptyState>
-      )}
+      {writes && <RecentChanges writes={writes} onUndo={(write) => undo(write.n)} />}
     </>
   );
 }

@@ -18,6 +18,9 @@ export function ExchangeRoom() {
           file={read.name}
           preview={read.preview}
           busy={incoming.busy}
+          deleted={read.deleted}
+          revives={incoming.revives}
+          onRevives={incoming.revive}
           onApply={incoming.apply}
           onCancel={incoming.cancel}
           onDownloadRejected={incoming.downloadRejected}
