@@ -3,7 +3,7 @@ import { Failure } from '../platform/failure.ts';
 import { openOwnPage, tellPage } from '../platform/tabs.ts';
 import { readLink } from '../store/read.ts';
 import { undoWrite } from '../store/undo.ts';
-import { teamOf, teams } from '../sync/teams.ts';
+import { namedTeam, teamOf, teams } from '../sync/teams.ts';
 import type { CardAct } from '../views/card-act.ts';
 import type { LessonStep } from '../views/lesson.ts';
 import { searchClients } from '../views/suggest-clients.ts';
@@ -73,10 +73,12 @@ export const cardMessages = (draw: DrawScene): CardMessages => ({
 
   'card.undo': async ({ session, undo, team: id }, sender) => {
     await openCard(sender, session);
-    const team = teamOf(await teams.read(), id);
-    return answerAct(team, async () => ({
-      touched: await undoWrite(await storeOf(team), undo, Date.now()),
-    }));
+    const all = await teams.read();
+    return answerAct(teamOf(all, id), async () => {
+      // The number of a write means another one in another team.
+      const store = await storeOf(id === undefined ? teamOf(all) : namedTeam(all, id));
+      return { touched: await undoWrite(store, undo, Date.now()) };
+    });
   },
 
   'card.search': async ({ session, text }, sender) => {

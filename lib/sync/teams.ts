@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Failure } from '../platform/failure.ts';
 import { own } from '../platform/owned.ts';
 import { ownSecret } from '../platform/owned-secret.ts';
 import { remember } from '../platform/storage.ts';
@@ -46,6 +47,13 @@ export const teams = own<Teams>('local', KEY, teamsSchema, FIRST);
 
 /** The teams, for pages that read them and hear of changes. */
 export const shownTeams = remember<Teams>('local', KEY, teamsSchema, FIRST);
+
+/** The team with an id. Fails with `missing` where it was left: what is meant for it is done to no other. */
+export function namedTeam(all: Teams, id: string): Team {
+  const named = all.teams.find((team) => team.id === id);
+  if (!named) throw new Failure('missing', 'This team is not here any more.');
+  return named;
+}
 
 /** The team with an id; the active one where there is none of that id. */
 export function teamOf(all: Teams, id?: string): Team {

@@ -20,9 +20,13 @@ export async function releaseHosts(): Promise<boolean> {
 /** A lock ends with its page, however that ends. */
 function hold(pattern: string): () => Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const lock = navigator.locks.request(lockOf(pattern), { mode: 'shared' }, () => promise);
+  const waiting = new AbortController();
+  const how = { mode: 'shared', signal: waiting.signal } as const;
+  const lock = navigator.locks.request(lockOf(pattern), how, () => promise);
   return async () => {
     resolve();
-    await lock;
+    // What was never granted is not waited for: it stands behind who gives back, who may wait for another page.
+    waiting.abort();
+    await lock.catch(() => undefined);
   };
 }

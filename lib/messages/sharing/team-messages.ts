@@ -1,6 +1,6 @@
 import { reportOf } from '../../platform/failure.ts';
 import { allowDeletes } from '../../sync/allow-deletes.ts';
-import { teamOf, teams } from '../../sync/teams.ts';
+import { namedTeam, teams } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 import type { Handlers } from '../answer.ts';
 import { registerGranted } from '../registration.ts';
@@ -37,26 +37,26 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
 
   'team.key': ({ team: id, key: written }) =>
     orTrouble(async () => {
-      const team = teamOf(await teams.read(), id);
+      const team = namedTeam(await teams.read(), id);
       await (written === undefined ? sealTeam(team) : takeKey(team, written));
       void shareTeam(team, { isAsked: true }).catch(() => undefined);
       return { ok: true as const, team: team.id };
     }),
 
   'team.sheet': async ({ team: id }) => {
-    const found = await newKeyOf(teamOf(await teams.read(), id));
+    const found = await newKeyOf(namedTeam(await teams.read(), id));
     return found ? { sheet: { written: found.written, at: found.at } } : {};
   },
 
   'team.kept': async ({ team: id }) => {
-    const { joined } = teamOf(await teams.read(), id);
+    const { joined } = namedTeam(await teams.read(), id);
     if (joined) await forgetNewKey(joined);
     return DONE;
   },
 
   'team.leave': ({ team, isKept }) =>
     orTrouble(async () => {
-      const left = teamOf(await teams.read(), team);
+      const left = namedTeam(await teams.read(), team);
       const after = await leaveTeam(left, isKept);
       if (left.joined) await forgetNewKey(left.joined);
       await registerGranted();
@@ -72,7 +72,7 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
     orTrouble(async () => ({ ok: true as const, team: (await chooseTeam(team)).id })),
 
   'team.share': async ({ team, isDeleteAllowed }) => {
-    const chosen = teamOf(await teams.read(), team);
+    const chosen = namedTeam(await teams.read(), team);
     const workspace = await workspaceOf(chosen);
     if (workspace && isDeleteAllowed) await allowDeletes(await storeOf(chosen), workspace);
     await shareTeam(chosen, { isAsked: true });
