@@ -42,6 +42,22 @@ describe('sites', () => {
     expect(await axeFindings()).toEqual([]);
   });
 
+  it('says that a host is kept for sharing alone, though its site is off', async () => {
+    const acts = {
+      onSwitchOn: vi.fn(),
+      onSwitchOff: vi.fn(),
+      onForget: vi.fn(),
+      onHidden: vi.fn(),
+    };
+    await renderInLook(<SiteTable sites={[{ ...off, isKept: true }]} {...acts} />);
+    const words =
+      'Declared by you. Off: no cards here. Clientside keeps access to erp.example.org only because sharing with your team needs it.';
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Switch on Tryton', exact: false }))
+      .toBeVisible();
+  });
+
   it('is not forgotten by a second Enter on “Switch off”: the focus goes to the row', async () => {
     const onForget = vi.fn();
     function Switched() {

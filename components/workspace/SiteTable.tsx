@@ -90,6 +90,8 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
 
 function stateOf(site: SiteView): string {
   const declared = site.basePath === undefined ? '' : 'Declared by you. ';
+  if (site.isKept)
+    return `${declared}Off: no cards here. Clientside keeps access to ${hostOf(site.pattern)} only because sharing with your team needs it.`;
   if (!site.granted)
     return `${declared}Off: Clientside has no access to ${hostOf(site.pattern)} and does nothing there.`;
   if (site.hidden) return `${declared}Allowed, but cards are hidden here.`;
