@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { SiteView } from '../../lib/views/site-view.ts';
 import { axeFindings, renderInLook } from './render-in-look.tsx';
 import { SiteTable } from './SiteTable.tsx';
@@ -38,6 +39,40 @@ describe('sites', () => {
     expect(acts.onSwitchOff).toHaveBeenCalledExactlyOnceWith(site);
     expect(acts.onSwitchOn).toHaveBeenCalledExactlyOnceWith(off);
     expect(acts.onForget).toHaveBeenCalledExactlyOnceWith(off);
+    expect(await axeFindings()).toEqual([]);
+  });
+
+  it('says that a host is kept for sharing alone, though its site is off', async () => {
+    const acts = {
+      onSwitchOn: vi.fn(),
+      onSwitchOff: vi.fn(),
+      onForget: vi.fn(),
+      onHidden: vi.fn(),
+    };
+    await renderInLook(<SiteTable sites={[{ ...off, isKept: true }]} {...acts} />);
+    const words =
+      'Declared by you. Off: no cards here. Clientside keeps access to erp.example.org only because sharing with your team needs it.';
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Switch on Tryton', exact: false }))
+      .toBeVisible();
+  });
+
+  it('is not forgotten by a second Enter on “Switch off”: the focus goes to the row', async () => {
+    const onForget = vi.fn();
+    function Switched() {
+      const [shown, setShown] = useState({ ...off, granted: true });
+      const rest = { onSwitchOn: vi.fn(), onForget, onHidden: vi.fn() };
+      const onSwitchOff = () => setShown(off);
+      return <SiteTable sites={[shown]} {...rest} onSwitchOff={onSwitchOff} />;
+    }
+    await renderInLook(<Switched />);
+    page.getByRole('button', { name: 'Switch off Tryton', exact: false }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('button', { name: 'Forget', exact: false })).toBeVisible();
+    await expect.element(page.getByRole('listitem')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(onForget).not.toHaveBeenCalled();
     expect(await axeFindings()).toEqual([]);
   });
 });

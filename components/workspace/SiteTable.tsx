@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import type { SiteView } from '../../lib/views/site-view.ts';
 import { hostOf } from '../popup/host-of.ts';
 import styles from './sites.module.css';
+import { useLanding } from './use-landing.ts';
 
 export type SiteActs = {
   /** Called in the click itself: the browser asks for access. */
@@ -24,9 +25,10 @@ export function SiteTable(props: SiteActs & { sites: readonly SiteView[] }) {
 
 function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
   const isDeclared = site.basePath !== undefined;
+  const { onClick, ...landing } = useLanding<HTMLLIElement>(site.granted);
   const name = `${site.title} at ${hostOf(site.pattern)}`;
   return (
-    <li className={styles.site}>
+    <li className={styles.site} {...landing}>
       <div className={styles.about}>
         <strong>{site.title}</strong>
         <span className={styles.host}>
@@ -37,7 +39,8 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
         </span>
         <span className={styles.state}>{stateOf(site)}</span>
       </div>
-      <div className={styles.acts}>
+      <div className={styles.acts} onClickCapture={onClick}>
+        {/* By its key each button is one of its own: a second Enter never presses what takes its place. */}
         {site.granted ? (
           <>
             <Switch
@@ -48,6 +51,7 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
               onChange={(event) => acts.onHidden(site, !event.currentTarget.checked)}
             />
             <Button
+              key="off"
               variant="default"
               size="xs"
               aria-label={`Switch off ${name}`}
@@ -59,6 +63,7 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
         ) : (
           <>
             <Button
+              key="on"
               size="xs"
               aria-label={`Switch on ${name}`}
               onClick={() => acts.onSwitchOn(site)}
@@ -67,6 +72,7 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
             </Button>
             {isDeclared && (
               <Button
+                key="forget"
                 variant="default"
                 size="xs"
                 aria-label={`Forget ${name}`}
@@ -84,6 +90,8 @@ function SiteRow({ site, ...acts }: SiteActs & { site: SiteView }) {
 
 function stateOf(site: SiteView): string {
   const declared = site.basePath === undefined ? '' : 'Declared by you. ';
+  if (site.isKept)
+    return `${declared}Off: no cards here. Clientside keeps access to ${hostOf(site.pattern)} only because sharing with your team needs it.`;
   if (!site.granted)
     return `${declared}Off: Clientside has no access to ${hostOf(site.pattern)} and does nothing there.`;
   if (site.hidden) return `${declared}Allowed, but cards are hidden here.`;

@@ -56,7 +56,7 @@ export function useSite(): Omit<SitePanelProps, 'onOpenClient'> {
     busy,
     advice,
     // The browser asks only when it is called in the click itself, with nothing awaited before.
-    onShow: (pattern) => void settle(show(requestHost(pattern))),
+    onShow: (pattern) => void settle(show(pattern, status)),
     onDeclare: (choice) => void settle(declare(choice)),
     onTeach: (pattern) => void settle(teach(requestHost(pattern))),
     onHidden: (origin, hidden) =>
@@ -64,8 +64,12 @@ export function useSite(): Omit<SitePanelProps, 'onOpenClient'> {
   };
 }
 
-async function show(granting: Promise<boolean>): Promise<string | undefined> {
-  return (await granting) ? undefined : REFUSED;
+/** The browser may close the popup while it asks: the background hears first that cards are wanted. */
+async function show(pattern: string, status?: SiteStatus): Promise<string | undefined> {
+  const origin = status?.state === 'off' ? status.site.origin : undefined;
+  const switching = origin && ask('site.switch', { origin, isOn: true });
+  const [granted] = await Promise.all([requestHost(pattern), switching]);
+  return granted ? undefined : REFUSED;
 }
 
 /** The lesson begins when the access is there: the page's script tells the background where it is. */
@@ -84,8 +88,9 @@ async function teach(granting: Promise<boolean>): Promise<string | undefined> {
 
 function declare({ origin, basePath, system, pattern }: SiteChoice): Promise<string | undefined> {
   const declaring = ask('site.declare', { origin, basePath, system });
+  const switching = ask('site.switch', { origin, isOn: true });
   const granting = requestHost(pattern);
-  return Promise.all([declaring, granting]).then(([answer, granted]) => {
+  return Promise.all([declaring, granting, switching]).then(([answer, granted]) => {
     if (!answer.ok) return answer.advice;
     return granted ? undefined : REFUSED;
   });

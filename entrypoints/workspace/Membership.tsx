@@ -58,7 +58,7 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
         <TeamKey {...key} onMake={paused === 'sealed' ? key.onMake : undefined} />
       )}
       {troubles && <SharingTroubles {...troubles} />}
-      <LeaveTeam key={leave.dialog.title} {...leave.dialog} />
+      <LeaveTeam {...leave.dialog} />
     </>
   );
 }

@@ -35,7 +35,8 @@ export function useLeave({ id, title, joined }: Team & { joined: Joined }) {
   return {
     open: () => setOpen(true),
     dialog: {
-      title: isOpen ? title : undefined,
+      isOpen,
+      title,
       unshared,
       busy,
       onLeave: (isKept: boolean) => void leave(isKept),

@@ -6,7 +6,7 @@ import { ask } from '../../lib/messages/ask.ts';
 import { browserName } from '../../lib/messages/browser-name.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-import { removeHost, requestHost } from '../../lib/platform/permissions.ts';
+import { requestHost } from '../../lib/platform/permissions.ts';
 import { permissionPattern } from '../../lib/sites/index.ts';
 import type { SiteView, SystemChoice } from '../../lib/views/site-view.ts';
 import type { TaughtView } from '../../lib/views/taught-view.ts';
@@ -31,13 +31,13 @@ export function useSites() {
 
   // The browser asks only when it is called in the click itself, with nothing awaited before.
   const switchOn = (site: SiteView) =>
-    settle(requestHost(site.pattern).then((granted) => tellGranted(site, granted)));
+    settle(turnOn(site.origin, site.pattern).then((granted) => tellGranted(site, granted)));
   const acts: SiteActs = {
     onSwitchOn: (site) => void switchOn(site),
     onSwitchOff: (site) =>
       void settle(
-        switchOff(site).then(() =>
-          tellDone(`${site.title} is switched off, and the access is given back.`, {
+        switchOff(site).then((isKept) =>
+          tellDone(offWords(site, isKept), {
             name: 'Switch on again',
             run: () => void switchOn(site),
           }),
@@ -98,10 +98,25 @@ function tellGranted(site: SiteView, granted: boolean): void {
   else tellFailure(REFUSED);
 }
 
-/** A declared host stays declared, so that it can be switched on again from the list. */
-async function switchOff(site: SiteView): Promise<void> {
-  if (site.basePath === undefined) await ask('site.forget', { origin: site.origin });
-  else await removeHost(site.pattern);
+function offWords({ title }: SiteView, isKept: boolean): string {
+  return isKept
+    ? `${title} is switched off. The access stays, since sharing with your team needs it.`
+    : `${title} is switched off, and the access is given back.`;
+}
+
+/** Asks for a host in the click itself, and lets cards show there; without access the site is off. */
+async function turnOn(origin: string, pattern: string): Promise<boolean> {
+  const switching = ask('site.switch', { origin, isOn: true });
+  const [granted] = await Promise.all([requestHost(pattern), switching]);
+  if (!granted) await ask('site.switch', { origin, isOn: false });
+  return granted;
+}
+
+/** Whether the access is kept, for sharing; a declared host stays declared, so that it can be switched on again from the list. */
+async function switchOff({ origin, basePath }: SiteView): Promise<boolean> {
+  const { isKept } = await ask('site.switch', { origin, isOn: false });
+  if (basePath === undefined) await ask('site.forget', { origin });
+  return isKept;
 }
 
 async function putBack({ origin, basePath = '/', system }: SiteView): Promise<void> {
@@ -113,7 +128,7 @@ function declareNow(declaration: Declaration): Promise<string | undefined> {
   const pattern = permissionPattern(`${declaration.origin}/`, browserName());
   if (!pattern) return Promise.resolve('The browser can’t ask access for this host.');
   const declaring = ask('site.declare', declaration);
-  const granting = requestHost(pattern);
+  const granting = turnOn(declaration.origin, pattern);
   return Promise.all([declaring, granting]).then(([answer, granted]) => {
     if (!answer.ok) return answer.advice;
     if (!granted) return `${REFUSED} The host is in the list; switch it on there when you want.`;
@@ -123,9 +138,9 @@ function declareNow(declaration: Declaration): Promise<string | undefined> {
 }
 
 /** Accepts a taught site and asks for its host in the same click. */
-function acceptNow({ id, pattern, title }: TaughtView): Promise<void> {
+function acceptNow({ id, origin, pattern, title }: TaughtView): Promise<void> {
   const accepting = ask('site.accept', { id });
-  const granting = requestHost(pattern);
+  const granting = turnOn(origin, pattern);
   return Promise.all([accepting, granting]).then(([answer, granted]) => {
     if (!answer.ok) tellFailure(answer.advice);
     else if (!granted) tellFailure(`${REFUSED} It is in the list above; switch it on there.`);

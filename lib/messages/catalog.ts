@@ -158,7 +158,13 @@ export const catalog = {
     z.object({ origin: lineSchema, basePath: lineSchema, system: lineSchema }),
     actAnswerSchema,
   ),
-  /** Forgets a site: its declaration, its preferences and its permission. */
+  /** Lets cards show on a site, or takes them away and gives its host back unless sharing needs it. */
+  'site.switch': message(
+    'own',
+    z.object({ origin: lineSchema, isOn: z.boolean() }),
+    z.object({ isKept: z.boolean() }),
+  ),
+  /** Forgets a site: its declaration, its preferences and, unless something else needs it, its permission. */
   'site.forget': message(
     'own',
     z.object({ origin: lineSchema, basePath: z.optional(lineSchema) }),

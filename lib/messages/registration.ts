@@ -17,13 +17,18 @@ export async function registerGranted(): Promise<void> {
 export async function onGranted(origins: readonly string[]): Promise<void> {
   // A page may be noting just now that it asked for sharing alone.
   await signInHosts.change((all) => all);
-  await registerGranted();
-  const patterns = await sitePatterns();
-  await startInOpenTabs(origins.filter((origin) => patterns.includes(origin)));
+  await startCards(origins);
   await shareAll({ isAsked: true });
 }
 
-/** After a removal: unregisters, and lets every page ask again, so that cards without a permission go. */
+/** Registers, and starts cards in the tabs that are open on these hosts, as far as cards may show there. */
+export async function startCards(origins: readonly string[]): Promise<void> {
+  await registerGranted();
+  const patterns = await sitePatterns();
+  await startInOpenTabs(origins.filter((origin) => patterns.includes(origin)));
+}
+
+/** After a removal, or where a site is switched off: unregisters, and lets every page ask again, so that cards without a permission go. */
 export async function onRevoked(): Promise<void> {
   forgetGranted();
   await registerGranted();

@@ -12,6 +12,8 @@ import { knownSites } from './lesson/known-sites.ts';
 import { seenRecord } from './seen-record.ts';
 import { sitePatterns } from './site-patterns.ts';
 import { declaredSites, preferSite, sitePreferences, taughtSites } from './sites-kept.ts';
+import { switchOff, switchOn } from './switch-site.ts';
+import { isForSharing, isSwitchedOff } from './switched-off.ts';
 import { type TabState, tabState } from './tab-state.ts';
 import { teamOfRecord } from './team-of-record.ts';
 
@@ -22,6 +24,7 @@ type SiteMessage =
   | 'site.list'
   | 'site.systems'
   | 'site.declare'
+  | 'site.switch'
   | 'site.forget'
   | 'site.hidden';
 
@@ -68,6 +71,12 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
     return { ok: true };
   },
 
+  'site.switch': async ({ origin, isOn }) => {
+    if (!isOn) return { isKept: await switchOff(origin) };
+    await switchOn(origin);
+    return { isKept: false };
+  },
+
   'site.forget': async ({ origin, basePath }) => {
     await declaredSites.change((sites) =>
       sites.filter(
@@ -75,6 +84,8 @@ export const siteMessages: Pick<Handlers, SiteMessage> = {
       ),
     );
     await sitePreferences.change(({ [origin]: _gone, ...others }) => others);
+    // Where the host stays for sharing, only this tells that no cards are wanted.
+    if (await isForSharing(origin)) await switchOff(origin);
     await giveBack(origin);
     await tellAllPages({ word: 'again' });
     return DONE;
@@ -143,7 +154,10 @@ async function viewOf(
   { system, title }: { system: string; title: string },
 ): Promise<SiteView> {
   const hidden = (await sitePreferences.read())[origin]?.hidden ?? false;
-  return { origin, system, title, pattern, granted: await hasHost(pattern), hidden };
+  const isGranted = await hasHost(pattern);
+  const isKept = isGranted && (await isSwitchedOff(origin));
+  const granted = isGranted && !isKept;
+  return { origin, system, title, pattern, granted, ...(isKept ? { isKept } : {}), hidden };
 }
 
 /** The origin that a granted pattern stands for; undefined for wildcards. */

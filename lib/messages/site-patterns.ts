@@ -1,28 +1,27 @@
 import { grantedHosts } from '../platform/permissions.ts';
 import { siteAt } from '../sites/index.ts';
-import { teams } from '../sync/teams.ts';
 import { knownSites } from './lesson/known-sites.ts';
-import { endpointPattern, patternsOf } from './sharing/endpoint-pattern.ts';
-import { signInHosts } from './sharing/sign-in-hosts.ts';
+import { endpointPattern } from './sharing/endpoint-pattern.ts';
+import { hostsForSharing } from './sharing/hosts-for-sharing.ts';
+import { sitePreferences } from './sites-kept.ts';
 
 /** The granted hosts that cards may show on: all but those that were granted for sharing alone. */
 export async function sitePatterns(): Promise<string[]> {
-  const [granted, { teams: all }, asked] = await Promise.all([
-    grantedHosts(),
-    teams.read(),
-    signInHosts.read(),
-  ]);
-  const joined = all.flatMap((team) => (team.joined ? patternsOf(team.joined) : []));
-  const endpoints = new Set([...joined, ...asked]);
+  const [granted, endpoints] = await Promise.all([grantedHosts(), hostsForSharing()]);
   const isSite = await Promise.all(
     granted.map(async (pattern) => !endpoints.has(pattern) || patternOfSites(pattern)),
   );
   return granted.filter((_, i) => isSite[i]);
 }
 
-/** Whether a system that we know is at the host of a pattern. */
+/** Whether a system that we know is at the host of a pattern, and was not switched off there. */
 export async function patternOfSites(pattern: string): Promise<boolean> {
-  const { declared, taught } = await knownSites();
-  const isDeclared = declared.some(({ origin }) => endpointPattern(origin) === pattern);
-  return isDeclared || Boolean(siteAt(pattern.replace(/\*$/, ''), declared, taught));
+  const [{ declared, taught }, preferences] = await Promise.all([
+    knownSites(),
+    sitePreferences.read(),
+  ]);
+  const on = declared.filter(({ origin }) => !preferences[origin]?.off);
+  if (on.some(({ origin }) => endpointPattern(origin) === pattern)) return true;
+  const url = pattern.replace(/\*$/, '');
+  return !preferences[url.replace(/\/$/, '')]?.off && Boolean(siteAt(url, on, taught));
 }

@@ -20,6 +20,8 @@ const preferenceSchema = z.object({
   hidden: z._default(z.boolean(), false),
   /** The card said that the name is not where it was taught to be. */
   missed: z._default(z.boolean(), false),
+  /** The person switched the site off; it counts where its host stays granted for sharing. */
+  off: z.optional(z.boolean()),
 });
 export type SitePreference = z.infer<typeof preferenceSchema>;
 

@@ -10,6 +10,8 @@ export const siteViewSchema = z.object({
   /** The host permission that it needs. */
   pattern: z.string(),
   granted: z.boolean(),
+  /** It is switched off, and its host stays granted for sharing alone. */
+  isKept: z.optional(z.boolean()),
   /** Declared by the person, with the path that the system lives under. */
   basePath: z.optional(z.string()),
   /** The person chose to hide cards here. */

@@ -10,23 +10,31 @@ const LIST = new Intl.ListFormat('en-GB');
 /** What is only here and would be lost with the rest: edits that wait, those that were refused, notes that are private; and records of which it is not known yet. */
 export type Unshared = { waiting: number; refused: number; privateNotes: number; unseen: number };
 
-/** Asks how a team is left: with what is here kept on this device, or removed from it. */
-export function LeaveTeam(props: {
-  title?: string;
+type LeaveTeamProps = {
+  isOpen: boolean;
+  title: string;
   /** Not there while it is counted. */
   unshared: Unshared | undefined;
   busy: boolean;
   onLeave(isKept: boolean): void;
   onClose(): void;
-}) {
+};
+
+/** Asks how a team is left: with what is here kept on this device, or removed from it. */
+export function LeaveTeam(props: LeaveTeamProps) {
+  return (
+    <Ask isOpen={props.isOpen} onClose={props.onClose} title={`Leave “${props.title}”?`}>
+      <LeaveChoice {...props} />
+    </Ask>
+  );
+}
+
+/** The two ways to leave; each time it is asked, the copy is what is chosen. */
+function LeaveChoice(props: LeaveTeamProps) {
   const [choice, setChoice] = useState('keep');
   const only = props.unshared && onlyHere(props.unshared);
   return (
-    <Ask
-      isOpen={props.title !== undefined}
-      onClose={props.onClose}
-      title={`Leave “${props.title}”?`}
-    >
+    <>
       <p className={room.words}>
         What you shared stays with the team. Your token is forgotten here; ask whoever runs the
         endpoint to revoke it as well.
@@ -66,7 +74,7 @@ export function LeaveTeam(props: {
           {choice === 'keep' ? 'Leave and keep a copy' : 'Leave and remove'}
         </Button>
       </Group>
-    </Ask>
+    </>
   );
 }
 

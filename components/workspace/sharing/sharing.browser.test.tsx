@@ -229,6 +229,7 @@ describe('a team', () => {
     const unshared = { waiting: 2, refused: 0, privateNotes: 1, unseen: 0 };
     await renderInLook(
       <LeaveTeam
+        isOpen
         title="Payroll"
         unshared={unshared}
         busy={false}
@@ -260,7 +261,9 @@ describe('a team', () => {
     const [waiting = 0, refused = 0, privateNotes = 0, unseen = 0] = counts;
     const unshared = { waiting, refused, privateNotes, unseen };
     const acts = { onLeave: nothing, onClose: nothing };
-    await renderInLook(<LeaveTeam title="Payroll" unshared={unshared} busy={false} {...acts} />);
+    await renderInLook(
+      <LeaveTeam isOpen title="Payroll" unshared={unshared} busy={false} {...acts} />,
+    );
     await expect.element(page.getByText(`${words} That stays.`)).toBeVisible();
     await page.getByText('Remove it from this device').click();
     await expect
@@ -272,7 +275,9 @@ describe('a team', () => {
 
   it('is not left before it is counted what is only here', async () => {
     const acts = { onLeave: nothing, onClose: nothing };
-    await renderInLook(<LeaveTeam title="Payroll" unshared={undefined} busy={false} {...acts} />);
+    await renderInLook(
+      <LeaveTeam isOpen title="Payroll" unshared={undefined} busy={false} {...acts} />,
+    );
     await expect
       .element(page.getByRole('button', { name: 'Leave and keep a copy' }))
       .toBeDisabled();

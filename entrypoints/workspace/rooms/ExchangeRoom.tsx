@@ -2,6 +2,7 @@ import { ExportPanel } from '../../../components/workspace/ExportPanel.tsx';
 import { ImportDryRun } from '../../../components/workspace/ImportDryRun.tsx';
 import { ImportPanel } from '../../../components/workspace/ImportPanel.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
+import { Steps } from '../../../components/workspace/Steps.tsx';
 import { useExport } from '../use-export.ts';
 import { useImport } from '../use-import.ts';
 
@@ -13,21 +14,23 @@ export function ExchangeRoom() {
   return (
     <>
       <RoomHeading title="Import & export" />
-      {read ? (
-        <ImportDryRun
-          file={read.name}
-          preview={read.preview}
-          busy={incoming.busy}
-          deleted={read.deleted}
-          revives={incoming.revives}
-          onRevives={incoming.revive}
-          onApply={incoming.apply}
-          onCancel={incoming.cancel}
-          onDownloadRejected={incoming.downloadRejected}
-        />
-      ) : (
-        <ImportPanel busy={incoming.busy} advice={incoming.advice} onFile={incoming.choose} />
-      )}
+      <Steps at={read ? 'dry run' : 'file'}>
+        {read ? (
+          <ImportDryRun
+            file={read.name}
+            preview={read.preview}
+            busy={incoming.busy}
+            deleted={read.deleted}
+            revives={incoming.revives}
+            onRevives={incoming.revive}
+            onApply={incoming.apply}
+            onCancel={incoming.cancel}
+            onDownloadRejected={incoming.downloadRejected}
+          />
+        ) : (
+          <ImportPanel busy={incoming.busy} advice={incoming.advice} onFile={incoming.choose} />
+        )}
+      </Steps>
       <ExportPanel {...outgoing} />
     </>
   );

@@ -16,6 +16,7 @@ const COPY = { id: 'copy', title: 'payroll', store: 'clientside-copy' };
 const link = 'https://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa';
 const found = { ok: true, endpoint: 'https://endpoint.test', workspace: 'team' };
 const refusal = { ok: false, code: 'in_another_team', detail: 'North' };
+const heading = (name: string) => page.getByRole('heading', { name });
 
 test('what becomes of what the page’s team has is asked of that team alone, and a refusal is told', () =>
   withStore(async (db) => {
@@ -37,8 +38,15 @@ test('what becomes of what the page’s team has is asked of that team alone, an
         </StoreContext>
       </TeamContext>,
     );
+    await expect.element(heading('Join a team')).not.toHaveFocus();
     await userEvent.fill(page.getByLabelText('Join link', { exact: true }).last(), link);
-    await page.getByRole('button', { name: 'Test the connection' }).click();
+    const test = page.getByRole('button', { name: 'Test the connection' });
+    await test.click();
+    await expect.element(heading('The connection works')).toHaveFocus();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await expect.element(heading('Join a team')).toHaveFocus();
+    await userEvent.fill(page.getByLabelText('Join link', { exact: true }).last(), link);
+    await test.click();
     await userEvent.fill(page.getByLabelText('Your name'), 'Ann Lee');
     await expect
       .element(page.getByText('What becomes of 1 client in “On this device”?'))

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
+import { Steps } from '../../../components/workspace/Steps.tsx';
 import { FoundTeam } from '../../../components/workspace/sharing/FoundTeam.tsx';
 import { JoinTeam } from '../../../components/workspace/sharing/JoinTeam.tsx';
 import { RecoverySheet } from '../../../components/workspace/sharing/RecoverySheet.tsx';
@@ -42,27 +43,35 @@ function Entrance() {
     const { endpoint, issuer, workspace, busy, trouble } = join.signIn;
     const hosts = { host: new URL(endpoint).host, issuer: new URL(issuer).host };
     const acts = { onSignIn: join.onSignIn, onBack: join.onBack };
-    return <SignInTeam {...hosts} {...acts} workspace={workspace} busy={busy} trouble={trouble} />;
+    return (
+      <Steps at="sign-in">
+        <SignInTeam {...hosts} {...acts} workspace={workspace} busy={busy} trouble={trouble} />
+      </Steps>
+    );
   }
   if (!join.step || !counts || !settings)
     return (
-      <JoinTeam
-        busy={join.busy}
-        trouble={join.trouble}
-        onTry={join.onTry}
-        onFindSignIn={join.onFindSignIn}
-        isAnother={!!joined}
-      />
+      <Steps at="way in">
+        <JoinTeam
+          busy={join.busy}
+          trouble={join.trouble}
+          onTry={join.onTry}
+          onFindSignIn={join.onFindSignIn}
+          isAnother={!!joined}
+        />
+      </Steps>
     );
   return (
-    <FoundTeam
-      found={join.step.found}
-      here={{ title, ...counts, isShared: joined !== undefined }}
-      name={settings.name}
-      busy={join.busy}
-      trouble={join.trouble}
-      onJoin={join.onJoin}
-      onBack={join.onBack}
-    />
+    <Steps at="found">
+      <FoundTeam
+        found={join.step.found}
+        here={{ title, ...counts, isShared: joined !== undefined }}
+        name={settings.name}
+        busy={join.busy}
+        trouble={join.trouble}
+        onJoin={join.onJoin}
+        onBack={join.onBack}
+      />
+    </Steps>
   );
 }

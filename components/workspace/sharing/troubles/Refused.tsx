@@ -19,8 +19,13 @@ export type RefusedActs = {
 export function Refused(props: RefusedActs & { rows: readonly RefusedView[] }) {
   const { rows, ...acts } = props;
   const [asked, setAsked] = useState<RefusedView>();
+  const [state, setState] = useState<'open' | 'kept' | 'answered'>('kept');
+  const open = (row: RefusedView) => {
+    setAsked(row);
+    setState('open');
+  };
   const letBe = (row: RefusedView) => {
-    setAsked(undefined);
+    setState('answered');
     acts.onLetBe(row);
   };
   return (
@@ -30,34 +35,41 @@ export function Refused(props: RefusedActs & { rows: readonly RefusedView[] }) {
       </p>
       <ul className={styles.items}>
         {rows.map((row) => (
-          <RefusedItem key={row.id} row={row} {...acts} onLetBe={() => setAsked(row)} />
+          <RefusedItem key={row.id} row={row} {...acts} onLetBe={() => open(row)} />
         ))}
       </ul>
-      {asked && (
-        <Ask isOpen title="Let it be?" onClose={() => setAsked(undefined)}>
-          <p className={styles.question}>
-            Your team will not have <bdi>{subjectWords(asked)}</bdi> as you wrote it, and you are
-            not reminded again. What is in this browser stays.
-          </p>
-          <div className={styles.acts}>
-            <Button
-              size="sm"
-              onClick={() => {
-                acts.onExport(asked);
-                letBe(asked);
-              }}
-            >
-              Export it, then let it be
-            </Button>
-            <Button size="sm" variant="default" onClick={() => letBe(asked)}>
-              Let it be
-            </Button>
-            <Button size="sm" variant="subtle" onClick={() => setAsked(undefined)}>
-              Keep it
-            </Button>
-          </div>
-        </Ask>
-      )}
+      <Ask
+        isOpen={state === 'open'}
+        isFocusMoved={state === 'answered'}
+        title="Let it be?"
+        onClose={() => setState('kept')}
+      >
+        {asked && (
+          <>
+            <p className={styles.question}>
+              Your team will not have <bdi>{subjectWords(asked)}</bdi> as you wrote it, and you are
+              not reminded again. What is in this browser stays.
+            </p>
+            <div className={styles.acts}>
+              <Button
+                size="sm"
+                onClick={() => {
+                  acts.onExport(asked);
+                  letBe(asked);
+                }}
+              >
+                Export it, then let it be
+              </Button>
+              <Button size="sm" variant="default" onClick={() => letBe(asked)}>
+                Let it be
+              </Button>
+              <Button size="sm" variant="subtle" onClick={() => setState('kept')}>
+                Keep it
+              </Button>
+            </div>
+          </>
+        )}
+      </Ask>
     </Panel>
   );
 }

@@ -109,6 +109,7 @@ describe('what the endpoint refused', () => {
     await expect.element(page.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(button('Let it be: Acme')).toHaveFocus();
     expect(refusedActs.onLetBe).not.toHaveBeenCalled();
     await button('Let it be: Acme').click();
     await button('Export it, then let it be').click();
@@ -147,7 +148,14 @@ describe('the troubles of sharing', () => {
   it('keep the keyboard where it was when what was dealt with goes', async () => {
     await show(full);
     await button('Let it be: Power of Sally Brown').click();
-    expect(document.activeElement?.querySelector('h2')?.textContent).toBe('Overwritten by others');
+    const heading = () => document.activeElement?.querySelector('h2')?.textContent;
+    expect(heading()).toBe('Overwritten by others');
+    await button('Let it be: Acme').click();
+    await button('Export it, then let it be').click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    // As long as the dialog takes to look for where the focus came from.
+    await new Promise((done) => setTimeout(done, 50));
+    expect(heading()).toBe('Overwritten by others');
   });
 
   it.each(['light', 'dark'] as const)('have nothing that axe objects to, %s', async (scheme) => {
