@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { renderInLook } from '../../components/workspace/render-in-look.tsx';
+import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
+import { deleteStore, openStore } from '../../lib/store/database.ts';
+import { now, payroll, sample } from '../../lib/store/starter.fixture.ts';
+import { loadSample } from '../../lib/store/starter.ts';
+
+const fake = installFakeBrowser();
+const { WorkspaceApp } = await import('./WorkspaceApp.tsx');
+const { shownTeams } = await import('../../lib/sync/teams.ts');
+
+const SOUTH = { id: 'south', title: 'South', store: 'clientside-south' };
+const NORTH = { id: 'north', title: 'North', store: 'clientside-north' };
+const EAST = { id: 'east', title: 'East', store: 'clientside-east' };
+const both = [SOUTH, NORTH];
+const start = location.href;
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const shown = page.getByRole('combobox', { name: 'Team' });
+const answers: Record<string, (message: { team: string }) => unknown> = {
+  'team.choose': async ({ team }) => {
+    await shownTeams.write({ active: team, teams: both });
+    return { ok: true, team };
+  },
+};
+
+beforeEach(async () => {
+  fake.hearPages((message, reply) =>
+    Promise.resolve(answers[`${message.type}`]?.(message as { team: string }) ?? {}).then((value) =>
+      reply({ ok: true, value }),
+    ),
+  );
+  history.replaceState(null, '', `${location.pathname}#/clients`);
+  // The menu stands beside the rooms where there is room.
+  await page.viewport(1200, 800);
+  await shownTeams.write({ active: SOUTH.id, teams: both });
+  await renderInLook(<WorkspaceApp />);
+  await expect.element(shown).toHaveValue(SOUTH.id);
+});
+
+afterEach(async () => {
+  await renderInLook(null);
+  history.replaceState(null, '', start);
+  for (const { store } of [...both, EAST]) await deleteStore(store);
+});
+
+async function namesIn(store: string): Promise<unknown[]> {
+  const db = await openStore(store);
+  const rows = await db.records
+    .where('[k+n]')
+    .between(['client', ''], ['client', '\uffff'])
+    .toArray();
+  db.close();
+  return rows.filter((row) => !row.d).map((row) => row.f.name);
+}
+
+async function typeClient(): Promise<void> {
+  await button('New client').click();
+  await userEvent.fill(page.getByLabelText('What the client calls itself'), 'Acme');
+}
+
+test('what was done in a team is undone in it, though the menu has gone to another since', async () => {
+  await typeClient();
+  await button('Add the client').click();
+  await expect.element(page.getByText('Acme is in.')).toBeVisible();
+  await shown.selectOptions(NORTH.id);
+  await expect.element(shown).toHaveValue(NORTH.id);
+  await button('Undo').click();
+  await expect.element(page.getByText('Undone', { exact: true })).toBeVisible();
+  expect(await namesIn(SOUTH.store)).toEqual([]);
+});
+
+test('the sample is put back where it was removed, though the menu has gone to another team since', async () => {
+  const south = await openStore(SOUTH.store);
+  await loadSample(south, sample, payroll, now);
+  south.close();
+  const before = await namesIn(SOUTH.store);
+  location.hash = '#/offerings';
+  await button('Remove the sample').click();
+  await expect.element(page.getByText(/^The sample is gone/)).toBeVisible();
+  await shown.selectOptions(NORTH.id);
+  await expect.element(shown).toHaveValue(NORTH.id);
+  await button('Undo').click();
+  await expect.poll(() => namesIn(SOUTH.store)).toEqual(before);
+});
