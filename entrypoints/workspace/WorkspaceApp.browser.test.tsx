@@ -84,3 +84,30 @@ test('the sample is put back where it was removed, though the menu has gone to a
   await button('Undo').click();
   await expect.poll(() => namesIn(SOUTH.store)).toEqual(before);
 });
+
+test('another page that chooses a team, as a card does, leaves this page and its half-typed text alone', async () => {
+  await typeClient();
+  await shownTeams.write({ active: NORTH.id, teams: both });
+  const renamed = { ...SOUTH, title: 'South 2' };
+  await shownTeams.write({ active: NORTH.id, teams: [renamed, NORTH] });
+  await expect.element(page.getByRole('option', { name: 'South 2' })).toBeInTheDocument();
+  await expect.element(page.getByLabelText('What the client calls itself')).toHaveValue('Acme');
+  await button('Add the client').click();
+  await expect.element(page.getByRole('heading', { name: 'Acme', level: 1 })).toBeVisible();
+  expect(await namesIn(SOUTH.store)).toEqual(['Acme']);
+});
+
+test('a page whose team is gone shows the active one, and keeps that', async () => {
+  await shownTeams.write({ active: NORTH.id, teams: [NORTH, EAST] });
+  await expect.element(shown).toHaveValue(NORTH.id);
+  await shownTeams.write({ active: EAST.id, teams: [{ ...NORTH, title: 'North 2' }, EAST] });
+  await expect.element(page.getByRole('option', { name: 'North 2' })).toBeInTheDocument();
+  await expect.element(shown).toHaveValue(NORTH.id);
+});
+
+test('what is not in the team that is shown may be in another one', async () => {
+  location.hash = '#/clients/client_elsewhere';
+  await expect
+    .element(page.getByText(/belong to another browser or to another team\./))
+    .toBeVisible();
+});
