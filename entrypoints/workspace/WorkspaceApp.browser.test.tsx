@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
@@ -7,14 +8,25 @@ import { now, payroll, sample } from '../../lib/store/starter.fixture.ts';
 import { loadSample } from '../../lib/store/starter.ts';
 
 const fake = installFakeBrowser();
+Object.assign((globalThis as unknown as { browser: { permissions: object } }).browser.permissions, {
+  request: async () => true,
+});
 const { WorkspaceApp } = await import('./WorkspaceApp.tsx');
 const { shownTeams } = await import('../../lib/sync/teams.ts');
 
 const SOUTH = { id: 'south', title: 'South', store: 'clientside-south' };
 const NORTH = { id: 'north', title: 'North', store: 'clientside-north' };
 const EAST = { id: 'east', title: 'East', store: 'clientside-east' };
+const joined = {
+  endpoint: 'https://endpoint.test',
+  workspace: 'east',
+  role: 'editor' as const,
+  label: 'Ann Lee',
+};
 const both = [SOUTH, NORTH];
 const start = location.href;
+
+const link = 'https://endpoint.test/join#v1.east.aaaaaaaaaaaaaaaaaaaaaaaa';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const shown = page.getByRole('combobox', { name: 'Team' });
@@ -22,6 +34,16 @@ const answers: Record<string, (message: { team: string }) => unknown> = {
   'team.choose': async ({ team }) => {
     await shownTeams.write({ active: team, teams: both });
     return { ok: true, team };
+  },
+  'team.try': () => ({ ok: true, endpoint: joined.endpoint, workspace: 'east' }),
+  'team.join': async () => {
+    await shownTeams.write({ active: EAST.id, teams: [...both, { ...EAST, joined }] });
+    return { ok: true, team: EAST.id };
+  },
+  // As the background does it: the active team may be another one.
+  'team.leave': async () => {
+    await shownTeams.write({ active: SOUTH.id, teams: [...both, EAST] });
+    return { ok: true, team: SOUTH.id };
   },
 };
 
@@ -40,6 +62,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  notifications.clean();
+  notifications.cleanQueue();
   await renderInLook(null);
   history.replaceState(null, '', start);
   for (const { store } of [...both, EAST]) await deleteStore(store);
@@ -110,4 +134,19 @@ test('what is not in the team that is shown may be in another one', async () => 
   await expect
     .element(page.getByText(/belong to another browser or to another team\./))
     .toBeVisible();
+});
+
+test('who joins a team is shown it, and who leaves it with a copy is left with that', async () => {
+  location.hash = '#/sharing';
+  await userEvent.fill(page.getByRole('textbox', { name: 'Join link' }), link);
+  await button('Test the connection').click();
+  await userEvent.fill(page.getByLabelText('Your name'), 'Ann Lee');
+  await button('Join “east”').click();
+  await expect.element(shown).toHaveValue(EAST.id);
+  await button('Leave').click();
+  await page.getByText('Keep a copy on this device').click();
+  await page.getByRole('button', { name: /^Leave and/ }).click();
+  await expect.element(page.getByText('You have left “East”; its copy is here.')).toBeVisible();
+  await expect.element(shown).toHaveValue(EAST.id);
+  await expect.element(button('Leave')).not.toBeInTheDocument();
 });
