@@ -1,6 +1,7 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { nameTrouble } from '../../lib/model/author-name.ts';
+import { authorWords, type KnownBy } from './author-words.ts';
 import { NameField } from './NameField.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './room.module.css';
@@ -10,6 +11,8 @@ export type Theme = 'system' | 'light' | 'dark';
 /** The person's settings: name, light or dark, and how the card is reached by keyboard. */
 export function SettingsForm(props: {
   name: string;
+  /** The team that is shown, where it knows the person by a name of its own. */
+  team?: KnownBy | undefined;
   theme: Theme;
   /** The browser's shortcut for the card; empty when there is none. */
   shortcut: string;
@@ -27,6 +30,7 @@ export function SettingsForm(props: {
   return (
     <>
       <Panel title="Your name">
+        {props.team && <p className={styles.words}>{authorWords(props.team)}</p>}
         <form onSubmit={submit}>
           <NameField
             maxWidth={360}

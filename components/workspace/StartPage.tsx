@@ -88,7 +88,9 @@ function OwnClient(props: StartActs) {
 
 function ownWords({ team, hasClients }: StartActs): string {
   if (!team) return 'Or with a client of your own, in three steps';
-  return hasClients ? 'One more client, in three steps' : 'The team’s first client, in three steps';
+  return !team.isAllHere || hasClients
+    ? 'One more client, in three steps'
+    : 'The team’s first client, in three steps';
 }
 
 function Example({ isBusy, hasSample, team, onLoadSample }: StartActs) {

@@ -90,7 +90,7 @@ describe('the first page', () => {
   });
 
   it('shows who is in a team the way to its clients', async () => {
-    const team = { title: 'Roll-out', isReader: false };
+    const team = { title: 'Roll-out', isReader: false, isAllHere: true };
     await renderInLook(<StartPage {...start} team={team} hasClients />);
     await expect.element(heading('You are in “Roll-out”')).toBeVisible();
     await expect.element(link('Open the clients')).toHaveAttribute('href', '#/clients');
@@ -99,15 +99,31 @@ describe('the first page', () => {
   });
 
   it('tells a team without clients that the first one is on everybody’s screen', async () => {
-    const team = { title: 'Roll-out', isReader: false };
+    const team = { title: 'Roll-out', isReader: false, isAllHere: true };
     await renderInLook(<StartPage {...start} team={team} />);
     await expect.element(page.getByText(/It has no client yet/)).toBeVisible();
     await expect.element(heading('The team’s first client, in three steps')).toBeVisible();
     expect(link('Open the clients').elements()).toEqual([]);
   });
 
+  it.each([
+    [false, /What it has is not all here yet\./],
+    [true, /what it has may not all be here yet\./],
+  ])(
+    'leads to Sharing where a team is not all here, with clients: %s',
+    async (hasClients, words) => {
+      const team = { title: 'Roll-out', isReader: false, isAllHere: false };
+      await renderInLook(<StartPage {...start} team={team} hasClients={hasClients} />);
+      await expect.element(page.getByText(words)).toBeVisible();
+      await expect.element(link('See where sharing stands')).toHaveAttribute('href', '#/sharing');
+      expect(page.getByText(/no client yet|Its clients are here/).elements()).toEqual([]);
+      expect(heading(/first client/).elements()).toEqual([]);
+    },
+  );
+
   it('asks nobody who only reads to add a client', async () => {
-    await renderInLook(<StartPage {...start} team={{ title: 'Roll-out', isReader: true }} />);
+    const team = { title: 'Roll-out', isReader: true, isAllHere: true };
+    await renderInLook(<StartPage {...start} team={team} />);
     await expect.element(page.getByText(/You read here/)).toBeVisible();
     expect(heading(/in three steps/).elements()).toEqual([]);
   });

@@ -14,7 +14,7 @@ type FinderProps = { db: ClientsideDatabase; team: Team; isFirst: boolean };
 /** The lookup over the stores, with the first steps while there is nothing in it; `isFirst`: nothing above it asks for the focus. */
 export function Finder({ db, team, isFirst }: FinderProps) {
   const [text, setText] = useState('');
-  const library = useLibrary(db);
+  const library = useLibrary(db, team);
   const lookup = useLookup(text, useFind(db, team));
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,20 +1,22 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { announce } from '../../lib/messages/changes.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import type { ClientsideDatabase } from '../../lib/store/database.ts';
 import { loadOffering, loadSample } from '../../lib/store/starter.ts';
+import type { Team } from '../../lib/sync/teams.ts';
 import { viewEmptiness } from '../../lib/views/emptiness-view.ts';
 import { readStarterFile } from '../workspace/starter-files.ts';
+import { hasElsewhere } from './has-elsewhere.ts';
 import { openWorkspace } from './open-workspace.ts';
 
 type Loading = 'sample' | 'offering';
 
-/** The library as the popup needs it: whether it is empty, looking up, and the first loads. */
-export function useLibrary(db: ClientsideDatabase) {
+/** The library as the popup needs it: whether there is nothing to look up in any team, and the first loads into this one. */
+export function useLibrary(db: ClientsideDatabase, team: Team) {
   const [busy, setBusy] = useState<Loading>();
   const [advice, setAdvice] = useState<string>();
-  const emptiness = useLiveQuery(() => viewEmptiness(db), [db]);
+  const isEmpty = useIsEmpty(db, team);
   const load = async (what: Loading) => {
     setBusy(what);
     try {
@@ -30,11 +32,23 @@ export function useLibrary(db: ClientsideDatabase) {
   return {
     busy,
     advice,
-    isEmpty: emptiness && !emptiness.hasClients && !emptiness.hasPersonas,
+    isEmpty,
     onLoadSample: () => void load('sample'),
     onLoadOffering: () => void load('offering'),
     onSeeOfferings: () => void openWorkspace('/offerings'),
   };
+}
+
+/** Whether no team has anything to look up; undefined until that is known. */
+function useIsEmpty(db: ClientsideDatabase, { id }: Team): boolean | undefined {
+  const here = useLiveQuery(() => viewEmptiness(db), [db]);
+  const isEmptyHere = here && !here.hasClients && !here.hasPersonas;
+  const [isElsewhere, setElsewhere] = useState<boolean>();
+  useEffect(() => {
+    if (isEmptyHere) void hasElsewhere(id).then(setElsewhere);
+  }, [isEmptyHere, id]);
+  if (!isEmptyHere) return isEmptyHere;
+  return isElsewhere === undefined ? undefined : !isElsewhere;
 }
 
 async function put(db: ClientsideDatabase, what: Loading): Promise<{ touched: string[] }> {

@@ -3,7 +3,7 @@ import { SharingLine } from '../../components/sharing/SharingLine.tsx';
 import { TeamSwitch } from '../../components/workspace/sharing/TeamSwitch.tsx';
 import { ask } from '../../lib/messages/ask.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
-import { showActiveTeam } from './show-team.ts';
+import { useShowTeam } from './show-team.ts';
 import { useDb } from './store-context.ts';
 import { useTeam } from './team-context.ts';
 import { tellFailure } from './tell.tsx';
@@ -14,9 +14,10 @@ import { useTeams } from './use-teams.ts';
 export function MenuTeam() {
   const { id } = useTeam();
   const teams = useTeams()?.all.teams ?? [];
+  const { showTeam } = useShowTeam();
   const choose = (team: string) =>
     ask('team.choose', { team }).then(
-      () => showActiveTeam('#/clients'),
+      () => showTeam(team, '#/clients'),
       (thrown) => tellFailure(reportOf(thrown).advice),
     );
   if (teams.length < 2) return null;

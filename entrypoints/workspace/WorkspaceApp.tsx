@@ -9,7 +9,7 @@ import { ask } from '../../lib/messages/ask.ts';
 import { Rooms } from './Rooms.tsx';
 import { StoreBoundary } from './StoreBoundary.tsx';
 import { StoreContext } from './store-context.ts';
-import { TeamContext } from './team-context.ts';
+import { ShowTeamContext, TeamContext } from './team-context.ts';
 import styles from './tell.module.css';
 import { useSettings } from './use-settings.ts';
 import { useStore } from './use-store.ts';
@@ -25,9 +25,11 @@ export function WorkspaceApp() {
   return (
     <Look scheme={settings.theme}>
       <Notifications className={styles.notices} position="bottom-right" limit={4} />
-      <TeamContext value={teams.team}>
-        <TeamRooms key={teams.team.store} store={teams.team.store} />
-      </TeamContext>
+      <ShowTeamContext value={teams.show}>
+        <TeamContext value={teams.team}>
+          <TeamRooms key={teams.team.store} store={teams.team.store} />
+        </TeamContext>
+      </ShowTeamContext>
     </Look>
   );
 }

@@ -15,3 +15,10 @@ export function datedName(stem: string, now: Date): string {
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${stem}-${day}.json`;
 }
+
+/** A title as a part of a file name that every system takes: what is no letter and no digit is a dash. */
+export function fileWord(title: string): string {
+  const word = title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const short = [...word].slice(0, 40).join('');
+  return short.replace(/^-+|-+$/g, '') || 'team';
+}

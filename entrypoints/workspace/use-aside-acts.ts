@@ -7,6 +7,7 @@ import { asideFile } from '../../lib/store/sharing/export-troubles.ts';
 import { letAsideBe, listAsideAgain, tryAsideAgain } from '../../lib/store/sharing/settle-aside.ts';
 import type { Team } from '../../lib/store/sharing/share-state.ts';
 import type { AsideView } from '../../lib/views/sharing/refused-view.ts';
+import { inStore } from './in-store.ts';
 import { datedName, saveFile } from './save-file.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
@@ -29,7 +30,7 @@ export function useAsideActs(team: Team, share: () => Promise<void>) {
   };
   const leave = async ({ numbers }: AsideView) => {
     await letAsideBe(db, numbers);
-    const run = () => void told(listAsideAgain(db, numbers));
+    const run = () => void told(inStore(db.name, (again) => listAsideAgain(again, numbers)));
     tellDone(`Let be: ${recordsWords(numbers.length)}`, { run });
   };
   const asideActs: AsideActs = {

@@ -11,7 +11,7 @@ import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
 import { letGo } from './let-go.ts';
-import { returnToSharing } from './show-team.ts';
+import { useShowTeam } from './show-team.ts';
 import { findSignIn, type SignInPlace } from './sign-in.ts';
 import { troubleOf, useSignIn } from './use-sign-in.ts';
 
@@ -20,6 +20,7 @@ type SignInStep = SignInWish & SignInPlace;
 
 /** Joining a team in two steps, with what the one on the page has or apart from it: look what is there, then join; between them one signs in, where the firm has that. */
 export function useJoin(team: string) {
+  const { returnToSharing } = useShowTeam();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<JoinTrouble>();
   const [step, setStep] = useState<Step>();
@@ -88,7 +89,7 @@ export function useJoin(team: string) {
       if (name) await saveSettings({ name });
       setStep(undefined);
       await letGo();
-      goOn();
+      goOn(answer.team);
       return undefined;
     });
   };

@@ -4,6 +4,7 @@ import { reportOf } from '../../lib/platform/failure.ts';
 import { letBe, listAgain } from '../../lib/store/sharing/settle-overwritten.ts';
 import { takeMineBack } from '../../lib/store/sharing/take-mine-back.ts';
 import type { OverwrittenView } from '../../lib/views/sharing/overwritten-view.ts';
+import { inStore } from './in-store.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
 import { useWrite } from './use-write.ts';
@@ -27,7 +28,11 @@ export function useOverwrittenActs(onShare: () => void) {
       const [first] = rows;
       const words = rows.length === 1 && first ? titleWords(first) : `${rows.length} entries`;
       const records = entries.map(({ id }) => id);
-      const run = () => void listAgain(db, entries).then(() => announce({ records }));
+      const list = () => inStore(db.name, (again) => listAgain(again, entries));
+      const run = () =>
+        void list()
+          .then(() => announce({ records }))
+          .catch((thrown) => tellFailure(reportOf(thrown).advice));
       await announce({ records });
       tellDone(`Let be: ${words}`, { run });
     } catch (thrown) {

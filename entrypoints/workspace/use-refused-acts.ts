@@ -9,6 +9,7 @@ import {
   tryRejectedAgain,
 } from '../../lib/store/sharing/settle-rejected.ts';
 import type { RefusedView } from '../../lib/views/sharing/refused-view.ts';
+import { inStore } from './in-store.ts';
 import { datedName, saveFile } from './save-file.ts';
 import { useDb } from './store-context.ts';
 import { tellDone, tellFailure } from './tell.tsx';
@@ -35,7 +36,8 @@ export function useRefusedActs(onShare: () => void): RefusedActs {
   const leave = async (row: RefusedView) => {
     const entry = await letRejectedBe(db, row.id);
     if (!entry) return;
-    tellDone(`Let be: ${subjectWords(row)}`, { run: () => void rejectAgain(db, entry) });
+    const run = () => told(inStore(db.name, (again) => rejectAgain(again, entry)));
+    tellDone(`Let be: ${subjectWords(row)}`, { run });
   };
   return {
     onTryAgain: (row) => told(tryAgain(row)),

@@ -119,7 +119,7 @@ describe('forgetting the sample', () => {
     const { putBack } = await forgetSample(await theStore());
     expect(JSON.stringify([...fake.areas.local])).not.toMatch(/draft|sample|Half/);
     expect(await view()).toMatchObject({ value: { view: { state: 'unlinked', suggestions: [] } } });
-    await putBack();
+    await putBack(await theStore());
     expect(await view()).toMatchObject({
       value: {
         view: { state: 'client', client: { name: 'Brightline Logistics' } },

@@ -5,8 +5,8 @@ import { announce } from './changes.ts';
 import { draftsOf, forgetDrafts } from './drafts.ts';
 import { forgetClients } from './recent-clients.ts';
 
-/** The sample as it was removed: how many records, and putting them back with the half-typed texts about them. */
-export type Forgotten = { removed: number; putBack(): Promise<void> };
+/** The sample as it was removed: how many records, and putting them back in the store, which may have been opened anew, with the half-typed texts about them. */
+export type Forgotten = { removed: number; putBack(db: ClientsideDatabase): Promise<void> };
 
 /** Removes the sample data with all that was remembered about it beside the store: half-typed texts and clients used lately. Every card is told, as when it is put back. */
 export async function forgetSample(db: ClientsideDatabase): Promise<Forgotten> {
@@ -20,8 +20,8 @@ export async function forgetSample(db: ClientsideDatabase): Promise<Forgotten> {
   await announce({ records });
   return {
     removed: records.length,
-    putBack: async () => {
-      await putSampleBack(db, taken);
+    putBack: async (again) => {
+      await putSampleBack(again, taken);
       await Promise.all(keys.map((key, i) => putTextsBack(key, drafts[i] ?? {})));
       await announce({ records });
     },

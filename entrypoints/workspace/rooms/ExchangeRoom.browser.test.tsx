@@ -12,13 +12,16 @@ import { withStore } from '../../../lib/store/temporary-store.ts';
 
 installFakeBrowser();
 const { StoreContext } = await import('../store-context.ts');
+const { TeamContext } = await import('../team-context.ts');
 const { ExchangeRoom } = await import('./ExchangeRoom.tsx');
 
 const show = (db: ClientsideDatabase) =>
   renderInLook(
-    <StoreContext value={db}>
-      <ExchangeRoom />
-    </StoreContext>,
+    <TeamContext value={{ id: 'home', title: 'On this device', store: 'clientside' }}>
+      <StoreContext value={db}>
+        <ExchangeRoom />
+      </StoreContext>
+    </TeamContext>,
   );
 
 /** Chooses a file with this text, as a person does. */
