@@ -28,7 +28,7 @@ const teamSchema = z.object({
 });
 
 const teamsSchema = z.object({
-  /** The team that the workspace shows, and that new clients go to. */
+  /** The team that a workspace page shows when it is opened, and that clients which a card creates go to. */
   active: z.string(),
   teams: z.array(teamSchema).check(z.minLength(1)),
 });
