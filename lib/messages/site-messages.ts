@@ -103,7 +103,9 @@ async function statusOf(tab: number, url: string | undefined): Promise<SiteStatu
   if (!url || !pattern) return { state: 'closed' };
   const { origin } = new URL(url);
   const isTaughtNow = (await tabState(tab).read()).lesson?.origin === origin;
-  if (isTaughtNow) return { state: 'unknown', origin, pattern, lesson: true };
+  // Without access there is no panel to go on in: it is asked for anew.
+  if (isTaughtNow && (await hasHost(pattern)))
+    return { state: 'unknown', origin, pattern, lesson: true };
   const { declared, taught } = await knownSites();
   const site = siteAt(url, declared, taught);
   if (!site) {

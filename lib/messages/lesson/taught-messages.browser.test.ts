@@ -20,6 +20,8 @@ import {
   visit,
 } from './lesson.fixture.ts';
 
+const { forgetTab } = await import('./forget-tab.ts');
+
 const ORIGIN = 'https://ledgerline.example.test';
 const ACME = `${ORIGIN}/customers/318`;
 const ZETA = `${ORIGIN}/customers/402/jobs`;
@@ -86,6 +88,31 @@ async function handOn(): Promise<void> {
   ]);
   await applyImport(await theStore(), file, Date.now());
 }
+
+describe('a lesson', () => {
+  const status = () => ask<{ lesson?: boolean }>('site.status', { tab: 1 }, own);
+
+  it('is offered anew where its access was taken away, for there is no panel then', async () => {
+    await teach(ACME, 'Acme – Ledgerline');
+    expect(await status()).toMatchObject({ lesson: true });
+    fake.granted.delete(PATTERN);
+    expect((await status()).lesson).not.toBe(true);
+  });
+
+  it('gives its access back when its tab is closed', async () => {
+    await teach(ACME, 'Acme – Ledgerline');
+    expect(fake.granted.has(PATTERN)).toBe(true);
+    await forgetTab(1);
+    expect(fake.granted.has(PATTERN)).toBe(false);
+    expect((await status()).lesson).not.toBe(true);
+  });
+
+  it('that was kept leaves its site the access when its tab is closed', async () => {
+    await keepCustomers();
+    await forgetTab(1);
+    expect(fake.granted.has(PATTERN)).toBe(true);
+  });
+});
 
 describe('a taught site', () => {
   it('has cards once it is kept, and is not offered to who uses it', async () => {
