@@ -173,6 +173,10 @@ describe('a card', () => {
     expect(row).toMatchObject({ p: 'client_sample-brightline', local: 'sample' });
     expect(fake.areas.session.get('news')).toMatchObject({ records: [row?.id] });
     const { undo } = answerOf<{ undo: number }>(done);
+    // The number of a write is another write's in another team.
+    expect(await ask('card.undo', { session, undo, team: 'left' }, cardIn())).toMatchObject({
+      value: { ok: false, code: 'missing' },
+    });
     expect(await ask('card.undo', { session, undo }, cardIn())).toMatchObject({
       value: { ok: true },
     });

@@ -18,7 +18,8 @@ const joinedSchema = z.object({
   signIn: z.optional(signInBySchema),
 });
 
-const teamSchema = z.object({
+/** A team as it is kept. */
+export const teamSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9]{1,40}$/)),
   title: z.string().check(z.minLength(1), z.maxLength(200)),
   /** The database that holds its clients and its library, and nobody else's. */

@@ -1,5 +1,4 @@
 import { removeHost } from '../../platform/permissions.ts';
-import { deleteStore } from '../../store/database.ts';
 import {
   type Joined,
   type Secret,
@@ -11,9 +10,8 @@ import {
 } from '../../sync/teams.ts';
 import { announce } from '../changes.ts';
 import { patternOfSites } from '../site-patterns.ts';
-import { closeStore } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
-import { forgetTeam } from './forget-team.ts';
+import { noteRemoved, removeData } from './removed-teams.ts';
 import { setAlarm } from './share-loop.ts';
 import { stopSharing } from './share-team.ts';
 import { signInHosts } from './sign-in-hosts.ts';
@@ -45,14 +43,11 @@ function keyOf(before: Secret | undefined): Pick<Secret, 'key'> {
 
 /** Leaves a team: its store stays on this device, or is deleted. Answers the team that is shown then. */
 export async function leaveTeam(team: Team, isKept: boolean): Promise<Team> {
+  if (!isKept) await noteRemoved(team);
   await secrets.change(({ [team.id]: _gone, ...others }) => others);
   const after = await teams.change((all) => (isKept ? kept(all, team) : withoutTeam(all, team)));
   await stopSharing(team);
-  if (!isKept) {
-    await forgetTeam(team, after.teams);
-    await closeStore(team);
-    await deleteStore(team.store);
-  }
+  if (!isKept) await removeData(team, after.teams);
   await setAlarm();
   await giveBackEndpoint(team, after);
   await announce({ records: [] });

@@ -61,6 +61,16 @@ describe('a host that is asked for to share', () => {
     expect(fake.injected).toEqual([]);
   });
 
+  it('is let go at once though another page holds it, and somebody waits to give it back', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const other = navigator.locks.request(lockOf(HOST), { mode: 'shared' }, () => promise);
+    const waiting = navigator.locks.request(lockOf(HOST), () => undefined);
+    await allow();
+    expect(await releaseHosts()).toBe(true);
+    resolve();
+    await Promise.all([other, waiting]);
+  });
+
   it('is given back when one does not join, and forgotten', async () => {
     await allow();
     await letGo();

@@ -5,6 +5,7 @@ import { addClient, ask, fake, HOME, join, PATTERN, serveEach, until } from './t
 
 const { storeOf, theStore } = await import('../store.ts');
 const { teams, secrets } = await import('../../sync/teams.ts');
+const { noteRemoved, removeRest } = await import('./removed-teams.ts');
 const { shareTeam } = await import('./share-team.ts');
 const { waitForTeams } = await import('./wait-for-teams.ts');
 const { draftsOf } = await import('../drafts.ts');
@@ -40,6 +41,25 @@ describe('a team that is left', () => {
     const names = await Dexie.getDatabaseNames();
     expect(names.filter((name) => name !== 'clientside-seal')).toEqual([only?.store]);
     expect(shared()).toEqual(['client_a']);
+  });
+
+  it('leaves no trace either where the background ended before its data had gone', async () => {
+    await addClient(HOME, 'client_a');
+    const { team } = await join('apart');
+    const [home, apart] = (await teams.read()).teams;
+    if (!home || !apart) throw new Error('there are no two teams');
+    expect(apart.id).toBe(team);
+    await storeOf(apart);
+    await noteRemoved(apart);
+    await removeRest();
+    expect(await Dexie.getDatabaseNames()).toContain(apart.store);
+    await noteRemoved(apart);
+    await teams.change(() => ({ active: home.id, teams: [home] }));
+    await removeRest();
+    const names = await Dexie.getDatabaseNames();
+    expect(names).toContain(home.store);
+    expect(names).not.toContain(apart.store);
+    expect(fake.areas.local.get('removed-teams') ?? []).toEqual([]);
   });
 
   it('does not come back by a run or a wait that began before it was left', async () => {
