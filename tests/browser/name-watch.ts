@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Tab } from './driver/driver.ts';
+import { until } from './driver/until.ts';
 
 /** What a card has said at its head; `at` in milliseconds since 1970. */
 export type Said = { at: number; words: string };
@@ -29,8 +30,11 @@ function listen(): Said[] {
   return said;
 }
 
-/** Listens to every card in a tab, one that is loaded again too, until `stop` answers all that was said, in order. */
-export function watchNames(tab: Tab): { stop(): Promise<Said[]> } {
+/** Listens to every card in a tab, one that is loaded again too, until `stop` answers all that was said, in order; `hears` waits until some words were. */
+export function watchNames(tab: Tab): {
+  hears(words: string): Promise<unknown>;
+  stop(): Promise<Said[]>;
+} {
   const heard = new Map<string, Said>();
   let isOver = false;
   const look = async () => {
@@ -45,6 +49,12 @@ export function watchNames(tab: Tab): { stop(): Promise<Said[]> } {
     await look();
   })();
   return {
+    // A card may be gone before it is listened to, where nobody waits for that.
+    hears: (words) =>
+      until(
+        async () => [...heard.values()].some((said) => said.words.includes(words)),
+        () => `a card that says ${words}`,
+      ),
     stop: async () => {
       isOver = true;
       await listening;
