@@ -4,8 +4,7 @@ import { sortName, wordsOf } from '../store/name-words.ts';
 import type { Row } from '../store/row.ts';
 
 /** How many index entries of each word are looked through: more only when fewer did not tell. */
-const SHALLOW = 500;
-const DEPTHS = [SHALLOW, 5_000, 100_000];
+const DEPTHS = [500, 5_000, 100_000];
 /** Rows that are read at a time while looking for those that have every word. */
 const CHUNK = 100;
 /** The most words of one name in the index: one row comes up this often at most. */
@@ -26,19 +25,12 @@ export async function matchRows(
   signal?.throwIfAborted();
   if (found.length >= limit) return found;
   const known = new Set(found.map((row) => row.id));
-  const look = { db, kind, words, known, limit: limit - found.length, signal };
-  return [...found, ...(await rowsByWords(look))];
+  const ids = await idsByWords(db, kind, words, limit, signal);
+  signal?.throwIfAborted();
+  const fresh = ids.filter((id) => !known.has(id));
+  const more = await rowsWithWords(db, kind, words, fresh, limit - found.length, signal);
+  return [...found, ...more];
 }
-
-/** Rows of a kind with some words, at most `limit`, without those that are known. */
-type Look = {
-  db: ClientsideDatabase;
-  kind: KindName;
-  words: readonly string[];
-  known: ReadonlySet<string>;
-  limit: number;
-  signal: AbortSignal | undefined;
-};
 
 function rowsByStart(
   db: ClientsideDatabase,
@@ -54,36 +46,35 @@ function rowsByStart(
     .toArray();
 }
 
-/** The rows that have every word, whole words before longer ones. */
-async function rowsByWords(look: Look): Promise<Row[]> {
-  const { words, known, limit } = look;
-  if (words.length === 1) {
-    const most = (known.size + limit + 1) * WORDS_OF_A_NAME;
-    return rowsWithWords(look, await idsOfWord(look, words[0] ?? '', most));
-  }
+/** Ids that may have every word, whole words before longer ones. */
+async function idsByWords(
+  db: ClientsideDatabase,
+  kind: KindName,
+  words: readonly string[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  if (words.length === 1) return idsOfWord(db, kind, words[0] ?? '', (limit + 1) * WORDS_OF_A_NAME);
   const telling = words.toSorted((a, b) => b.length - a.length).slice(0, 3);
   let common: string[] = [];
   for (const depth of DEPTHS) {
-    const lists = await Promise.all(telling.map((word) => idsOfWord(look, word, depth)));
+    const lists = await Promise.all(telling.map((word) => idsOfWord(db, kind, word, depth)));
+    signal?.throwIfAborted();
     // A list that ends before the depth is complete: nothing outside it can match.
     const complete = lists.filter((list) => list.length < depth);
-    if (complete.length > 0) return rowsWithWords(look, inAll(complete));
+    if (complete.length > 0) return inAll(complete);
     common = inAll(lists);
-    if (common.length >= 2 * (known.size + limit)) break;
-    if (depth > SHALLOW) continue;
-    // Where both words are frequent, enough of those with one have the other, too: sooner found than by long lists.
-    const near = await rowsWithWords(look, lists[0] ?? []);
-    if (near.length >= limit) return near;
+    if (common.length >= 2 * limit) break;
   }
-  return rowsWithWords(look, common);
+  return common;
 }
 
 async function idsOfWord(
-  { db, kind, signal }: Look,
+  db: ClientsideDatabase,
+  kind: KindName,
   word: string,
   limit: number,
 ): Promise<string[]> {
-  signal?.throwIfAborted();
   const start = `${kind}/${word}`;
   return db.records
     .where('w')
@@ -100,11 +91,14 @@ function inAll(lists: readonly string[][]): string[] {
 }
 
 async function rowsWithWords(
-  { db, kind, words, known, limit, signal }: Look,
+  db: ClientsideDatabase,
+  kind: KindName,
+  words: readonly string[],
   ids: readonly string[],
+  limit: number,
+  signal?: AbortSignal,
 ): Promise<Row[]> {
-  signal?.throwIfAborted();
-  const distinct = [...new Set(ids)].filter((id) => !known.has(id));
+  const distinct = [...new Set(ids)];
   const found: Row[] = [];
   for (let at = 0; at < distinct.length && found.length < limit; at += CHUNK) {
     const rows = await db.records.bulkGet(distinct.slice(at, at + CHUNK));
