@@ -30,15 +30,17 @@ export function isLibrary(row: Pick<StoredRecord, 'k' | 'f'>): boolean {
   return row.k !== 'client' && typeof row.f.client !== 'string' && row.k !== 'link';
 }
 
-/** The rows of some records, in their order, each with where it stays; and the ids of what came with the sample library and one that may be shared refers to. */
+/** The rows of some records, in their order, each with where it stays; and the ids of what came with the sample library and one that may be shared refers to. Whoever knows whether any record must stay here says so. */
 export async function placeRows(
   db: ClientsideDatabase,
   puts: readonly Put[],
+  keepsAny?: boolean,
 ): Promise<{ rows: Row[]; adopts: string[] }> {
   const near = new Map(puts.map((put) => [put.record.id, put.row ?? rowByItself(put)]));
   // Where nothing stays here, nothing spreads: a pull of thousands need not look at what its records refer to.
   const isAllShared = [...near.values()].every((row) => row.local === undefined);
-  if (isAllShared && !(await keepsAnyHere(db))) return { rows: [...near.values()], adopts: [] };
+  if (isAllShared && !(keepsAny ?? (await keepsAnyHere(db))))
+    return { rows: [...near.values()], adopts: [] };
   const far = await referredRows(db, near);
   const around = (row: Row) =>
     referencesOf(row.f).flatMap((id) => near.get(id) ?? far.get(id) ?? []);
@@ -85,7 +87,7 @@ function stronger(a: Locality | undefined, b: Locality | undefined): Locality | 
 }
 
 /** Whether any record in the store must stay here. */
-async function keepsAnyHere(db: ClientsideDatabase): Promise<boolean> {
+export async function keepsAnyHere(db: ClientsideDatabase): Promise<boolean> {
   return (await db.records.where('local').above('').limit(1).count()) > 0;
 }
 

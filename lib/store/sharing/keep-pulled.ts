@@ -11,19 +11,24 @@ import type { Made } from './pulled-page.ts';
 /** Where quarantined records are from that an endpoint gave. */
 export const FROM_ENDPOINT = 'endpoint';
 
-/** What was made of the records before, and who is told when the rows are on their way to the disk. */
-type Prepared = { made?: ReadonlyMap<StoredRecord, Made>; onWriting?: (() => void) | undefined };
+/** What was made of the records before, whether any record must stay here, where that is known, and who is told when the rows are on their way to the disk. */
+type Prepared = {
+  made?: ReadonlyMap<StoredRecord, Made>;
+  keepsAny?: boolean;
+  onWriting?: (() => void) | undefined;
+};
 
 /** Writes what pulled records do; what we have and the endpoint has not stays queued, or is queued. Call inside a transaction. */
 export async function keepPulled(
   db: ClientsideDatabase,
   steps: readonly PullStep[],
-  { made, onWriting }: Prepared = {},
+  { made, keepsAny, onWriting }: Prepared = {},
 ): Promise<void> {
   const changed = steps.filter((step) => step.isChanged);
   const { rows, adopts } = await placeRows(
     db,
     changed.map((step) => (step.before ? step : { ...step, row: made?.get(step.record)?.row })),
+    keepsAny,
   );
   const writing = db.records.bulkPut(rows);
   onWriting?.();

@@ -4,6 +4,7 @@ import { latestClock } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
 import type { ClientsideDatabase } from '../database.ts';
+import { keepsAnyHere } from '../locality.ts';
 import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
 import { newRevision, revisionOf } from '../revision.ts';
 import { transact } from '../transact.ts';
@@ -62,14 +63,15 @@ export async function takePage(
     db,
     async () => {
       const ids = [...page.records.map(({ id }) => id), ...idsOf(page.rejected)];
-      const [kept, revision, quarantined] = await Promise.all([
+      const [kept, revision, quarantined, keepsAny] = await Promise.all([
         readShareState(db, pulling.team),
         revisionOf(db),
         quarantinedClocks(db, ids),
+        keepsAnyHere(db),
       ]);
       const state = page.isWhole ? beginning(kept) : kept;
       isSole = await isSoleSource(db, state, sole, revision);
-      return take(db, page, pulling, { kept, state, isSole, quarantined });
+      return take(db, page, pulling, { kept, state, isSole, quarantined, keepsAny });
     },
     mark,
   );
@@ -77,19 +79,20 @@ export async function takePage(
   return taken;
 }
 
-/** What there was before a page: the state as it is kept, and as the pull goes on from; whether the pull brought all that is here, and what it brought that could not be taken. */
+/** What there was before a page: the state as it is kept, and as the pull goes on from; whether the pull brought all that is here, what it brought that could not be taken, and whether any record must stay here. */
 type Before = {
   kept: ShareState;
   state: ShareState;
   isSole: boolean;
   quarantined: ReadonlyMap<string, Clock>;
+  keepsAny: boolean;
 };
 
 async function take(
   db: ClientsideDatabase,
   page: PulledPage,
   pulling: Pulling,
-  { kept, state, isSole, quarantined }: Before,
+  { kept, state, isSole, quarantined, keepsAny }: Before,
 ): Promise<Taken> {
   const ids = page.records.map(({ id }) => id);
   const rows = await rowsHere(db, ids, isSole ? pulling.seen : undefined);
@@ -103,7 +106,7 @@ async function take(
   if (limit.isRefused)
     return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
   await Promise.all([
-    keepPulled(db, steps, { made: page.made, onWriting: pulling.onWriting }),
+    keepPulled(db, steps, { made: page.made, keepsAny, onWriting: pulling.onWriting }),
     seeTimes(db, page, pulling.now),
     state.full && keepSeen(db, state.full.pages, ids.concat(idsOf(refused))),
   ]);
