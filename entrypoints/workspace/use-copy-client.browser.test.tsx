@@ -3,19 +3,15 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
 import { CopyClient } from '../../components/workspace/sharing/CopyClient.tsx';
-import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
 import { makeClock } from '../../lib/record/clock.ts';
 import { deleteStore, openStore } from '../../lib/store/database.ts';
 import { withStore } from '../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../lib/store/write.ts';
+import { HOME, showInTeam } from './show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('./store-context.ts');
-const { TeamContext } = await import('./team-context.ts');
 const { useCopyClient } = await import('./use-copy-client.ts');
 const { shownTeams } = await import('../../lib/sync/teams.ts');
 
-const HOME = { id: 'home', title: 'On this device', store: 'clientside' };
 const NORTH = { id: 'north', title: 'North', store: 'clientside-north' };
 const now = 1_800_000_000_000;
 
@@ -41,13 +37,12 @@ test.each([
     const e = makeClock(now, 0, 'aaaaaaaa');
     await north.records.put({ id, k: id.replace(/_.*/, ''), f: {}, h: e, e, v: 1 });
     north.close();
-    await renderInLook(
-      <TeamContext value={HOME}>
-        <StoreContext value={db}>
-          <Copying />
-          <Notifications />
-        </StoreContext>
-      </TeamContext>,
+    await showInTeam(
+      db,
+      <>
+        <Copying />
+        <Notifications />
+      </>,
     );
     await page.getByRole('button', { name: 'Copy to another team' }).click();
     await page.getByRole('menuitem', { name: 'North' }).click();

@@ -2,16 +2,12 @@ import { Notifications } from '@mantine/notifications';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
-import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
 import { withStore } from '../../lib/store/temporary-store.ts';
+import { HOME, showInTeam } from './show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('./store-context.ts');
-const { TeamContext } = await import('./team-context.ts');
 const { ExchangeRoom } = await import('./rooms/ExchangeRoom.tsx');
 const { shownTeams } = await import('../../lib/sync/teams.ts');
 
-const HOME = { id: 'home', title: 'On this device', store: 'clientside' };
 const NORTH = { id: 'north', title: 'North / Süd: ../2?', store: 'clientside-north' };
 
 afterEach(() => vi.restoreAllMocks());
@@ -38,13 +34,13 @@ test.each([
         saved.push(this.download);
       });
       await shownTeams.write({ active: NORTH.id, teams });
-      await renderInLook(
-        <TeamContext value={NORTH}>
-          <StoreContext value={db}>
-            <ExchangeRoom />
-            <Notifications />
-          </StoreContext>
-        </TeamContext>,
+      await showInTeam(
+        db,
+        <>
+          <ExchangeRoom />
+          <Notifications />
+        </>,
+        NORTH,
       );
       await expect.element(page.getByText(/One JSON file/)).toHaveTextContent(words);
       await page.getByRole('button', { name: 'Export to a file' }).click();

@@ -1,17 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderInLook } from '../../../components/workspace/render-in-look.tsx';
-import { installFakeBrowser } from '../../../lib/messages/fake-browser.fixture.ts';
 import type { ClientsideDatabase } from '../../../lib/store/database.ts';
 import { readOwned } from '../../../lib/store/read.ts';
 import { now, payroll } from '../../../lib/store/starter.fixture.ts';
 import { loadOffering } from '../../../lib/store/starter.ts';
 import { withStore } from '../../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../../lib/store/write.ts';
+import { showInTeam } from '../show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('../store-context.ts');
-const { TeamContext } = await import('../team-context.ts');
 const { ClientRoom } = await import('./ClientRoom.tsx');
 
 const SALLY = 'persona_payroll-sally';
@@ -39,13 +36,7 @@ test('a part that is given on the card is played in the engagement on screen, th
   withStore(async (db) => {
     await fill(db);
     const before = (await readOwned(db, client)).part ?? [];
-    await renderInLook(
-      <TeamContext value={{ id: 'home', title: 'On this device', store: 'clientside' }}>
-        <StoreContext value={db}>
-          <ClientRoom client={client} />
-        </StoreContext>
-      </TeamContext>,
-    );
+    await showInTeam(db, <ClientRoom client={client} />);
     await button('Zoe').click();
     await button('Edit').click();
     await page.getByRole('combobox', { name: 'Plays the persona' }).selectOptions(SALLY);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../../components/workspace/render-in-look.tsx';
-import { installFakeBrowser } from '../../../lib/messages/fake-browser.fixture.ts';
 import { isAlive } from '../../../lib/record/stored-record.ts';
 import type { ClientsideDatabase } from '../../../lib/store/database.ts';
 import { exportFile } from '../../../lib/store/exchange-file.ts';
@@ -9,20 +8,11 @@ import { removeOffering } from '../../../lib/store/offering.ts';
 import { now, payroll } from '../../../lib/store/starter.fixture.ts';
 import { loadOffering } from '../../../lib/store/starter.ts';
 import { withStore } from '../../../lib/store/temporary-store.ts';
+import { showInTeam } from '../show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('../store-context.ts');
-const { TeamContext } = await import('../team-context.ts');
 const { ExchangeRoom } = await import('./ExchangeRoom.tsx');
 
-const show = (db: ClientsideDatabase) =>
-  renderInLook(
-    <TeamContext value={{ id: 'home', title: 'On this device', store: 'clientside' }}>
-      <StoreContext value={db}>
-        <ExchangeRoom />
-      </StoreContext>
-    </TeamContext>,
-  );
+const show = (db: ClientsideDatabase) => showInTeam(db, <ExchangeRoom />);
 
 /** Chooses a file with this text, as a person does. */
 async function choose(text: string, name: string): Promise<void> {

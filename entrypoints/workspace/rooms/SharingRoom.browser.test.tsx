@@ -1,17 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../../components/workspace/render-in-look.tsx';
-import { installFakeBrowser } from '../../../lib/messages/fake-browser.fixture.ts';
 import { withStore } from '../../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../../lib/store/write.ts';
+import { HOME, showInTeam } from '../show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('../store-context.ts');
-const { TeamContext } = await import('../team-context.ts');
 const { SharingRoom } = await import('./SharingRoom.tsx');
 const { shownTeams } = await import('../../../lib/sync/teams.ts');
 
-const HOME = { id: 'home', title: 'On this device', store: 'clientside' };
 const COPY = { id: 'copy', title: 'payroll', store: 'clientside-copy' };
 const link = 'https://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa';
 const found = { ok: true, endpoint: 'https://endpoint.test', workspace: 'team' };
@@ -31,13 +27,7 @@ test('what becomes of what the page’s team has is asked of that team alone, an
     await shownTeams.write({ active: COPY.id, teams: [HOME, COPY] });
     const client = { k: 'client', id: 'client_1', fields: { name: 'Northwind' } };
     await writeRecords(db, [client], { now: Date.now(), label: 'test' });
-    await renderInLook(
-      <TeamContext value={HOME}>
-        <StoreContext value={db}>
-          <SharingRoom />
-        </StoreContext>
-      </TeamContext>,
-    );
+    await showInTeam(db, <SharingRoom />);
     await expect.element(heading('Join a team')).not.toHaveFocus();
     await userEvent.fill(page.getByLabelText('Join link', { exact: true }).last(), link);
     const test = page.getByRole('button', { name: 'Test the connection' });

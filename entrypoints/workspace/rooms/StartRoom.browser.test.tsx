@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderInLook } from '../../../components/workspace/render-in-look.tsx';
-import { installFakeBrowser } from '../../../lib/messages/fake-browser.fixture.ts';
 import { changeShareState, type ShareState } from '../../../lib/store/sharing/share-state.ts';
 import { withStore } from '../../../lib/store/temporary-store.ts';
+import { showInTeam } from '../show-in-team.fixture.tsx';
 
-installFakeBrowser();
-const { StoreContext } = await import('../store-context.ts');
-const { TeamContext } = await import('../team-context.ts');
 const { StartRoom } = await import('./StartRoom.tsx');
 
 const at = { endpoint: 'https://endpoint.test', workspace: 'north' };
@@ -27,13 +24,7 @@ test.each<[string, Partial<ShareState>, typeof noClient, typeof noClient]>([
 ])('a team that %s is said to have no client only if that is known', (_, state, said, unsaid) =>
   withStore(async (db) => {
     await changeShareState(db, at, state);
-    await renderInLook(
-      <TeamContext value={NORTH}>
-        <StoreContext value={db}>
-          <StartRoom />
-        </StoreContext>
-      </TeamContext>,
-    );
+    await showInTeam(db, <StartRoom />, NORTH);
     await expect.element(said).toBeVisible();
     expect(unsaid.elements()).toEqual([]);
     await renderInLook(null);
