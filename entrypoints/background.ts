@@ -3,6 +3,7 @@ import { answerMessages } from '../lib/messages/background-messages.ts';
 import { takePort, tellPorts } from '../lib/messages/change-ports.ts';
 import { onChanges } from '../lib/messages/changes.ts';
 import { focusCard } from '../lib/messages/focus-card.ts';
+import { endLostLessons } from '../lib/messages/lesson/begun-lessons.ts';
 import { forgetTab } from '../lib/messages/lesson/forget-tab.ts';
 import { followDrafts } from '../lib/messages/read-drafts.ts';
 import { onGranted, onRevoked, registerGranted } from '../lib/messages/registration.ts';
@@ -38,5 +39,6 @@ export default defineBackground(() => {
   closeStorage();
   registerGranted();
   giveBackWhenFree();
+  void endLostLessons();
   void removeRest();
 });

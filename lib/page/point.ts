@@ -140,7 +140,11 @@ function pickedOf(element: Element): Picked | undefined {
   return {
     selectors,
     read: isField ? 'value' : 'text',
-    text: text.replace(/\s+/g, ' ').trim().slice(0, TEXT_SHOWN),
+    text: text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, TEXT_SHOWN)
+      .replace(/[\uD800-\uDBFF]$/, ''),
   };
 }
 

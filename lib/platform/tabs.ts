@@ -35,5 +35,6 @@ export async function openOwnPage(path: string): Promise<void> {
 /** A tab's title, empty where we may not see it. */
 export async function tabTitle(tab: number): Promise<string> {
   const title = (await browser.tabs.get(tab).catch(() => undefined))?.title ?? '';
-  return title.replace(/\s+/g, ' ').trim().slice(0, 200);
+  const line = title.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return line.replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -2,8 +2,12 @@ import { lessonKinds } from '../../../lib/model/lesson-kinds.ts';
 import type { LessonStep } from '../../../lib/views/lesson.ts';
 import type { LessonView } from '../../../lib/views/lesson-view.ts';
 import { Button } from '../elements/Button.tsx';
+import { clipName } from '../elements/clip-name.ts';
 import { Heading } from '../elements/Heading.tsx';
 import styles from './Lesson.module.css';
+
+/** How much is shown of a text that was pointed at, in characters. */
+const LONGEST = 90;
 
 /** Where the page shows the name, and where the card is to sit. */
 export function LessonPage(props: { view: LessonView; onStep(step: LessonStep): void }) {
@@ -35,7 +39,7 @@ export function LessonPage(props: { view: LessonView; onStep(step: LessonStep): 
         <Heading depth={1} className={styles.question}>
           Where should the card sit?
         </Heading>
-        <p>{where ? <>Below “{shortened(where)}”.</> : 'In the dock, over the page.'}</p>
+        <p>{where ? <>Below “{clipName(where, LONGEST)}”.</> : 'In the dock, over the page.'}</p>
         <div className={styles.tools}>
           <Pointer at="place" picking={picking} onStep={onStep} />
           {where && (
@@ -68,13 +72,9 @@ function nameWords({ from, text }: LessonView['name']) {
   const place = from === 'title' ? 'The page’s title' : 'What you pointed at';
   return text ? (
     <>
-      {place}: <strong className={styles.name}>{shortened(text)}</strong>
+      {place}: <strong className={styles.name}>{clipName(text, LONGEST)}</strong>
     </>
   ) : (
     `${place}, which is empty now.`
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }

@@ -7,6 +7,7 @@ import { announce } from '../changes.ts';
 import { giveBack } from '../give-back.ts';
 import { theStore } from '../store.ts';
 import { type TabState, tabState } from '../tab-state.ts';
+import { noteBegun, noteOver } from './begun-lessons.ts';
 import { knownSites, taughtBefore } from './known-sites.ts';
 import { lessonAgain } from './lesson-again.ts';
 import { afterStep, startLesson } from './lesson-changes.ts';
@@ -19,6 +20,7 @@ import { rememberUse } from './taught-undo.ts';
 export async function beginLesson(tab: number, url: string): Promise<void> {
   const lesson = startLesson({ url, title: await tabTitle(tab) });
   const title = taughtBefore(await knownSites(), lesson.origin)?.title ?? lesson.title;
+  await noteBegun(tab, lesson.origin);
   await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, title } }));
   await tellPage(tab, { word: 'again' });
 }
@@ -61,6 +63,7 @@ async function again(tab: number, { url }: TabState): Promise<ActAnswer> {
 export async function stop(tab: number, { lesson }: TabState): Promise<ActAnswer> {
   await endLesson(tab);
   if (lesson) await giveBack(lesson.origin);
+  await noteOver(tab);
   await tellPage(tab, { word: 'again' });
   return { ok: true };
 }
@@ -75,6 +78,7 @@ async function keep(tab: number, lesson: NonNullable<TabState['lesson']>): Promi
   if (undo !== undefined) await rememberUse({ store: db.name, undo, origin, site });
   await endLesson(tab);
   await putToUse(origin, site);
+  await noteOver(tab);
   await forgetMissed(origin);
   return { ok: true, ...(undo === undefined ? {} : { undo }) };
 }

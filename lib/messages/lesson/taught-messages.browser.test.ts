@@ -20,7 +20,9 @@ import {
   visit,
 } from './lesson.fixture.ts';
 
+const { endLostLessons } = await import('./begun-lessons.ts');
 const { forgetTab } = await import('./forget-tab.ts');
+const { tabState } = await import('../tab-state.ts');
 
 const ORIGIN = 'https://ledgerline.example.test';
 const ACME = `${ORIGIN}/customers/318`;
@@ -105,6 +107,22 @@ describe('a lesson', () => {
     await forgetTab(1);
     expect(fake.granted.has(PATTERN)).toBe(false);
     expect((await status()).lesson).not.toBe(true);
+  });
+
+  it('gives its access back at the next start where the browser ended in the middle of it', async () => {
+    await teach(ACME, 'Acme – Ledgerline');
+    await endLostLessons();
+    expect(fake.granted.has(PATTERN)).toBe(true);
+    await tabState(1).clear();
+    await endLostLessons();
+    expect(fake.granted.has(PATTERN)).toBe(false);
+  });
+
+  it('that was kept leaves its site the access when the browser ends', async () => {
+    await keepCustomers();
+    await tabState(1).clear();
+    await endLostLessons();
+    expect(fake.granted.has(PATTERN)).toBe(true);
   });
 
   it('that was kept leaves its site the access when its tab is closed', async () => {
