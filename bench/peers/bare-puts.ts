@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { latestClock } from '../../lib/record/stored-record.ts';
-import { openStore } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 import type { Row } from '../../lib/store/row.ts';
 import { sharedRows } from '../sharing-records.ts';
 

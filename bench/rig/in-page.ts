@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { findByPrefix } from '../../lib/search/find-by-prefix.ts';
-import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts';
+import type { ClientsideDatabase } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 import { loadSample } from '../../lib/store/starter.ts';
 import { viewClient } from '../../lib/views/view-client.ts';
 import { makeNameIndex, nameIndexSearch, scanSearch } from '../peers/dexie-searches.ts';

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
 import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
-import { deleteStore, openStore } from '../../lib/store/database.ts';
+import { deleteStore, openStore } from '../../lib/store/open-store.ts';
 import { withStore } from '../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../lib/store/write.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
 import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
-import { deleteStore, openStore } from '../../lib/store/database.ts';
+import { deleteStore, openStore } from '../../lib/store/open-store.ts';
 import { now, payroll, sample } from '../../lib/store/starter.fixture.ts';
 import { loadSample } from '../../lib/store/starter.ts';
 

@@ -1,5 +1,6 @@
 import { Failure } from '../../lib/platform/failure.ts';
-import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts';
+import type { ClientsideDatabase } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 
 /** Does something later in a store that is here, which it opens by its name: the page may show another team by then. Fails when the store has gone with its team. */
 export async function inStore<T>(

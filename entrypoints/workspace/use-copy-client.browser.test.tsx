@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
 import { CopyClient } from '../../components/workspace/sharing/CopyClient.tsx';
 import { makeClock } from '../../lib/record/clock.ts';
-import { deleteStore, openStore } from '../../lib/store/database.ts';
+import { deleteStore, openStore } from '../../lib/store/open-store.ts';
 import { withStore } from '../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../lib/store/write.ts';
 import { HOME, showInTeam } from './show-in-team.fixture.tsx';

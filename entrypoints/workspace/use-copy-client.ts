@@ -1,7 +1,7 @@
 import { announce } from '../../lib/messages/changes.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import { copyClient } from '../../lib/store/copy-client.ts';
-import { openStore } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 import { undoWrite } from '../../lib/store/undo.ts';
 import type { Team } from '../../lib/sync/teams.ts';
 import { inStore } from './in-store.ts';

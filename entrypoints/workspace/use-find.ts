@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { type LookupGroup, lookupGroups } from '../../components/lookup/lookup-groups.ts';
-import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts';
+import type { ClientsideDatabase } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 import { shownTeams, type Team } from '../../lib/sync/teams.ts';
 import { lookUp } from '../../lib/views/lookup-view.ts';
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type FailureReport, reportOf } from '../../lib/platform/failure.ts';
-import { type ClientsideDatabase, openStore } from '../../lib/store/database.ts';
+import type { ClientsideDatabase } from '../../lib/store/database.ts';
+import { openStore } from '../../lib/store/open-store.ts';
 
 /** The store of this page: open, or why it can't be opened; neither while it is being opened. */
 export type StoreState = { db?: ClientsideDatabase; failure?: FailureReport; retry(): void };

@@ -1,4 +1,5 @@
-import { type ClientsideDatabase, openStore } from '../store/database.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { openStore } from '../store/open-store.ts';
 import { type Team, teamOf, teams } from '../sync/teams.ts';
 
 const opening = new Map<string, Promise<ClientsideDatabase>>();

@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KindName } from '../model/kinds.ts';
 import { makeClock } from '../record/clock.ts';
-import { type ClientsideDatabase, openStore } from '../store/database.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { openStore } from '../store/open-store.ts';
 import { type Row, rowOf } from '../store/row.ts';
 import { findByPrefix } from './find-by-prefix.ts';
 

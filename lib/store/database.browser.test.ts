@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
-import { openingFailure, openStore } from './database.ts';
+import { openingFailure } from './database.ts';
+import { openStore } from './open-store.ts';
 
 describe('opening the store', () => {
   it('says that a store of a newer version needs a newer extension, and keeps it as it is', async () => {

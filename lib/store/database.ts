@@ -147,32 +147,8 @@ export function claimedId(raw: unknown): string | undefined {
   return typeof raw.id === 'string' ? raw.id.slice(0, 100) : undefined;
 }
 
-/** Opens the database; fails with `store-newer`, `store-full` or `store-refused`, each with what to do. */
-export async function openStore(name?: string): Promise<ClientsideDatabase> {
-  const db = new ClientsideDatabase(name);
-  try {
-    await refuseNewer(db.name);
-    await db.open();
-  } catch (cause) {
-    throw cause instanceof Failure ? cause : openingFailure(cause);
-  }
-  return db;
-}
-
-/** Deletes a database with everything in it; pages that have it open let it go. */
-export async function deleteStore(name: string): Promise<void> {
-  await Dexie.delete(name);
-}
-
-/** Dexie would open a newer database and patch it down to what it knows: look before. */
-async function refuseNewer(name: string): Promise<void> {
-  const stored = await indexedDB.databases();
-  const version = stored.find((database) => database.name === name)?.version ?? 0;
-  // Dexie itself counts up by one, within the ten, when it repairs a schema.
-  if (version >= (STORE_VERSION + 1) * 10) throw newerFailure();
-}
-
-function newerFailure(cause?: unknown): Failure {
+/** The store was saved by a newer version, which this one leaves alone. */
+export function newerFailure(cause?: unknown): Failure {
   return new Failure(
     'store-newer',
     'Your data was saved by a newer Clientside. Update the extension; nothing is lost.',

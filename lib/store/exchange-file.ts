@@ -1,3 +1,4 @@
+import type { Dexie } from 'dexie';
 import * as z from 'zod/mini';
 import { idSchema } from '../model/value.ts';
 import { Failure } from '../platform/failure.ts';
@@ -29,6 +30,9 @@ export type Exchange = {
   newer: boolean;
 };
 
+/** The tables that a file is made of. */
+export type Exported = Dexie & Pick<ClientsideDatabase, 'records' | 'quarantine'>;
+
 export type ExportOptions = { now: number; withPrivate: boolean };
 
 /** The text of `exportBlob`: for tests and small stores. */
@@ -37,10 +41,7 @@ export async function exportFile(db: ClientsideDatabase, options: ExportOptions)
 }
 
 /** The exchange file of all records but sample data; for a backup also what is private, and what was once rejected, as it came. */
-export function exportBlob(
-  db: ClientsideDatabase,
-  { now, withPrivate }: ExportOptions,
-): Promise<Blob> {
+export function exportBlob(db: Exported, { now, withPrivate }: ExportOptions): Promise<Blob> {
   return db.transaction('r', [db.records, db.quarantine], async () => {
     const kept: string[] = [];
     const pages: Blob[] = [];
@@ -62,7 +63,7 @@ export function exportRows(rows: readonly Row[], now: number): Blob {
 }
 
 /** Reads all records in the order of their ids, a page at a time, so that a million need not be in memory at once. */
-async function eachPage(db: ClientsideDatabase, work: (rows: Row[]) => void): Promise<void> {
+async function eachPage(db: Exported, work: (rows: Row[]) => void): Promise<void> {
   let rows: Row[] = [];
   do {
     const last = rows.at(-1)?.id ?? '';

@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
-import { type ClientsideDatabase, openStore } from './database.ts';
+import type { ClientsideDatabase } from './database.ts';
+import { deleteStore, openStore } from './open-store.ts';
 
 /** For tests: a fresh store that is deleted afterwards. */
 export async function withStore<T>(work: (db: ClientsideDatabase) => Promise<T>): Promise<T> {
@@ -8,6 +8,6 @@ export async function withStore<T>(work: (db: ClientsideDatabase) => Promise<T>)
     return await work(db);
   } finally {
     db.close();
-    await Dexie.delete(db.name);
+    await deleteStore(db.name);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../store/database.ts';
+import { openStore } from '../store/open-store.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { memberOf, start, teamOf } from './member.fixture.ts';
 import { memoryEndpoint, problem } from './memory-endpoint.fixture.ts';

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../record/canonical-json.ts';
-import { type ClientsideDatabase, openStore } from '../store/database.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { openStore } from '../store/open-store.ts';
 import { bareRecord } from '../store/row.ts';
 import { restoreDatabase, saveDatabase } from '../store/saved-database.fixture.ts';
 import { changeShareState } from '../store/sharing/share-state.ts';

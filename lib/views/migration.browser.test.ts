@@ -1,9 +1,10 @@
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import saved from '../../tests/fixtures/store/version-1.json';
-import { type ClientsideDatabase, openStore, STORE_VERSION } from '../store/database.ts';
-import { exportFile } from '../store/exchange-file.ts';
+import { listBackups, readBackup } from '../store/backup/backups.ts';
+import { type ClientsideDatabase, STORE_VERSION } from '../store/database.ts';
+import { exportFile, readExchange } from '../store/exchange-file.ts';
+import { deleteStore, openStore } from '../store/open-store.ts';
 import { readByName, readEntity, readLink } from '../store/read.ts';
 import { removeSample } from '../store/remove-sample.ts';
 import { restoreDatabase, saveDatabase } from '../store/saved-database.fixture.ts';
@@ -29,7 +30,7 @@ async function withVersion1(work: (db: ClientsideDatabase, client: string) => Pr
     await work(db, (await readLink(db, PAGE))?.client ?? '');
   } finally {
     db.close();
-    await Dexie.delete(name);
+    await deleteStore(name);
   }
 }
 
@@ -55,6 +56,20 @@ describe('a database that version 1 saved', () => {
       expect(saved.version).toBe(10);
       expect(await db.records.count()).toBe(rows.length);
       expect(db.verno).toBe(STORE_VERSION);
+    }));
+
+  it('is kept as a backup, as it was before it was migrated', () =>
+    withVersion1(async (db) => {
+      const [backup] = await listBackups(db.name);
+      const text = (backup && (await readBackup(db.name, backup))) ?? '';
+      const isOurs = (row: object) => !('local' in row && row.local === 'sample');
+      const rows = saved.tables.find((table) => table.name === 'records')?.rows ?? [];
+      expect(readExchange(text).records.map(({ id }) => id)).toEqual(
+        rows.filter(isOurs).map((row) => (row as { id: string }).id),
+      );
+      // What an open of the migrated store finds needs no other.
+      (await openStore(db.name)).close();
+      expect(await listBackups(db.name)).toEqual([backup]);
     }));
 
   it('shows the client of its page as it was', () =>

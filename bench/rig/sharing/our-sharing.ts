@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../../lib/record/stored-record.ts';
-import { type ClientsideDatabase, openStore } from '../../../lib/store/database.ts';
+import type { ClientsideDatabase } from '../../../lib/store/database.ts';
 import { keepRows } from '../../../lib/store/keep-rows.ts';
+import { openStore } from '../../../lib/store/open-store.ts';
 import { transact } from '../../../lib/store/transact.ts';
 import type { Workspace } from '../../../lib/sync/ask-endpoint.ts';
 import { carrierOf } from '../../../lib/sync/carrier-of.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { own } from '../../platform/owned.ts';
-import { deleteStore } from '../../store/database.ts';
+import { deleteStore } from '../../store/open-store.ts';
 import { type Team, teamSchema, teams } from '../../sync/teams.ts';
 import { closeStore } from '../store.ts';
 import { forgetTeam } from './forget-team.ts';

@@ -1,0 +1,30 @@
+import type { ClientsideDatabase } from '../database.ts';
+import { revisionOf } from '../revision.ts';
+import { type Backup, listBackups, removeBackup } from './backups.ts';
+import { dropErased } from './drop-erased.ts';
+import { writeBackup } from './write-backup.ts';
+
+/** How long a backup is new enough, in milliseconds. */
+const DAY = 24 * 60 * 60_000;
+/** How many are kept: of the last days on which something was written. */
+const KEPT = 7;
+
+/** Keeps a backup of a store where something was written and the newest one is a day old, or held what was erased since; only the newest seven stay. An empty store is never copied over what it may have lost. Fails where the browser keeps no files. */
+export async function keepBackup(db: ClientsideDatabase, now: number): Promise<void> {
+  const held = await dropErased(db);
+  const backups = await listBackups(db.name);
+  const revision = await revisionOf(db);
+  if (revision === undefined || !isDue(backups[0], { revision, now, held })) return;
+  if ((await db.records.limit(1).count()) === 0) return;
+  await writeBackup(db.name, db, { now, revision });
+  for (const old of backups.slice(KEPT - 1)) await removeBackup(db.name, old);
+}
+
+function isDue(
+  newest: Backup | undefined,
+  { revision, now, held }: { revision: string; now: number; held: boolean },
+): boolean {
+  if (!newest || held) return true;
+  // A clock that was set back must not keep it from being written for long.
+  return newest.revision !== revision && Math.abs(now - newest.at) >= DAY;
+}
