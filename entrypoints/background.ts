@@ -3,6 +3,7 @@ import { answerMessages } from '../lib/messages/background-messages.ts';
 import { takePort, tellPorts } from '../lib/messages/change-ports.ts';
 import { onChanges } from '../lib/messages/changes.ts';
 import { focusCard } from '../lib/messages/focus-card.ts';
+import { keepBackups } from '../lib/messages/keep-backups.ts';
 import { endLostLessons } from '../lib/messages/lesson/begun-lessons.ts';
 import { forgetTab } from '../lib/messages/lesson/forget-tab.ts';
 import { followDrafts } from '../lib/messages/read-drafts.ts';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command) => focusCard(command));
   signInHosts.watch(() => void registerGranted());
   keepSharing();
+  keepBackups();
   closeStorage();
   registerGranted();
   giveBackWhenFree();

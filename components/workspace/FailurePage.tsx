@@ -13,8 +13,14 @@ const titles: Record<string, string> = {
 };
 
 /** A failure that leaves a page with nothing to show: what happened, what to do, and trying again. */
-export function FailurePage(props: { failure: FailureWords; onRetry(): void }) {
+export function FailurePage(props: {
+  failure: FailureWords;
+  /** When the newest backup was made, in words, and how it is saved; where there is one. */
+  backup?: { moment: string; onSave(): void } | undefined;
+  onRetry(): void;
+}) {
   const { code, advice } = props.failure;
+  const { backup } = props;
   return (
     <main className={styles.page}>
       <Brand />
@@ -31,6 +37,11 @@ export function FailurePage(props: { failure: FailureWords; onRetry(): void }) {
             </Button>
           )}
         </CopyButton>
+        {backup && (
+          <Button variant="default" onClick={backup.onSave}>
+            Save the backup of {backup.moment}
+          </Button>
+        )}
       </div>
       <p className={styles.code}>
         Code: <code>{code}</code>

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { BackupPanel } from './BackupPanel.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { RecentChanges } from './RecentChanges.tsx';
 import { axeFindings, renderInLook } from './render-in-look.tsx';
@@ -32,6 +33,15 @@ describe('pages without lists', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  it('offers the newest backup where the data can’t be opened', async () => {
+    const onSave = vi.fn();
+    const failure = { code: 'store-refused', advice: 'Allow site data.', passing: true };
+    const backup = { moment: 'Nov 22, 2026, 9:00 AM', onSave };
+    await renderInLook(<FailurePage failure={failure} backup={backup} onRetry={nothing} />);
+    await page.getByRole('button', { name: `Save the backup of ${backup.moment}` }).click();
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (scheme) => {
     await renderInLook(
       <>
@@ -48,6 +58,12 @@ describe('pages without lists', () => {
         <RecentChanges
           writes={[{ n: 1, at: 0, label: 'Added Acme', records: 2 }]}
           onUndo={nothing}
+        />
+        <BackupPanel
+          backups={[{ at: 0, revision: 'a', size: 1_200_000 }]}
+          busy={false}
+          onBring={nothing}
+          onSave={nothing}
         />
       </>,
       scheme,

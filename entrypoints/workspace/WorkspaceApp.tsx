@@ -3,14 +3,17 @@ import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { keepWaiting } from '../../components/sharing/keep-waiting.ts';
+import { backupMoment } from '../../components/workspace/backup-words.ts';
 import { FailurePage } from '../../components/workspace/FailurePage.tsx';
 import { Look } from '../../components/workspace/Look.tsx';
 import { ask } from '../../lib/messages/ask.ts';
+import type { FailureReport } from '../../lib/platform/failure.ts';
 import { Rooms } from './Rooms.tsx';
 import { StoreBoundary } from './StoreBoundary.tsx';
 import { StoreContext } from './store-context.ts';
 import { ShowTeamContext, TeamContext } from './team-context.ts';
 import styles from './tell.module.css';
+import { useBackups } from './use-backups.ts';
 import { useSettings } from './use-settings.ts';
 import { useStore } from './use-store.ts';
 import { useTeams } from './use-teams.ts';
@@ -39,7 +42,9 @@ function TeamRooms(props: { store: string }) {
   const store = useStore(props.store);
   return (
     <>
-      {store.failure && <FailurePage failure={store.failure} onRetry={store.retry} />}
+      {store.failure && (
+        <TeamFailure store={props.store} failure={store.failure} onRetry={store.retry} />
+      )}
       {store.db && (
         <StoreContext value={store.db}>
           <StoreBoundary onRetry={store.retry}>
@@ -51,4 +56,12 @@ function TeamRooms(props: { store: string }) {
       )}
     </>
   );
+}
+
+/** What to do when the store of a team can't be opened; what was backed up is at hand. */
+function TeamFailure(props: { store: string; failure: FailureReport; onRetry(): void }) {
+  const { backups, onSave } = useBackups(props.store);
+  const newest = Array.isArray(backups) ? backups[0] : undefined;
+  const backup = newest && { moment: backupMoment(newest), onSave: () => onSave(newest) };
+  return <FailurePage failure={props.failure} backup={backup} onRetry={props.onRetry} />;
 }

@@ -53,6 +53,7 @@ export function installFakeBrowser() {
       id: ID,
       getURL: (path: string) => OWN + path.replace(/^\//, ''),
       getManifest: () => ({ version: '1.0.0' }),
+      onMessage: { addListener: () => undefined, removeListener: () => undefined },
       sendMessage: (message: Json) => new Promise((reply) => void answer(message, reply)),
     },
     storage: areasOf(),

@@ -9,15 +9,16 @@ const DAY = 24 * 60 * 60_000;
 /** How many are kept: of the last days on which something was written. */
 const KEPT = 7;
 
-/** Keeps a backup of a store where something was written and the newest one is a day old, or held what was erased since; only the newest seven stay. An empty store is never copied over what it may have lost. Fails where the browser keeps no files. */
-export async function keepBackup(db: ClientsideDatabase, now: number): Promise<void> {
+/** Keeps a backup of a store where something was written and the newest one is a day old, or held what was erased since; only the newest seven stay. Whether one was made: a store without anything of its own is never copied over what it may have lost. Fails where the browser keeps no files. */
+export async function keepBackup(db: ClientsideDatabase, now: number): Promise<boolean> {
   const held = await dropErased(db);
   const backups = await listBackups(db.name);
   const revision = await revisionOf(db);
-  if (revision === undefined || !isDue(backups[0], { revision, now, held })) return;
-  if ((await db.records.limit(1).count()) === 0) return;
+  if (revision === undefined || !isDue(backups[0], { revision, now, held })) return false;
+  if (!(await hasOwn(db))) return false;
   await writeBackup(db.name, db, { now, revision });
   for (const old of backups.slice(KEPT - 1)) await removeBackup(db.name, old);
+  return true;
 }
 
 function isDue(
@@ -27,4 +28,10 @@ function isDue(
   if (!newest || held) return true;
   // A clock that was set back must not keep it from being written for long.
   return newest.revision !== revision && Math.abs(now - newest.at) >= DAY;
+}
+
+/** Whether there is anything but sample data. */
+async function hasOwn(db: ClientsideDatabase): Promise<boolean> {
+  const own = db.records.filter(({ local }) => local !== 'sample');
+  return (await own.limit(1).count()) > 0;
 }

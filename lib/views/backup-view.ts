@@ -1,0 +1,1 @@
+export type { Backup } from '../store/backup/backups.ts';
