@@ -46,6 +46,11 @@ export const siteSchema = z.object({
   anyCase: z
     .optional(z.boolean())
     .check(z.describe('Fixed parts of paths and parameters may be written in any case')),
+  starts: z
+    .optional(z.array(lineSchema).check(z.maxLength(8)))
+    .check(
+      z.describe('First parts of its own paths, which may be declared as if they were a base'),
+    ),
   words: z
     .optional(z.record(lineSchema, lineSchema))
     .check(z.describe('What {object:word} takes, and the object that each word means')),

@@ -28,6 +28,7 @@ export const erpnext: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}',
+  starts: ['app', 'desk'],
   uniqueIn: 'object',
   objects: {
     customer: rule('client', 'customer'),

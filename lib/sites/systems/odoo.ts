@@ -23,6 +23,7 @@ export const odoo: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}{?db}',
+  starts: ['odoo', 'web'],
   uniqueIn: 'object',
   words: {
     contacts: 'res.partner',
