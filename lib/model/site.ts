@@ -63,7 +63,7 @@ export const siteSchema = z.object({
     ),
   objects: z
     .record(lineSchema, objectSchema)
-    .check(z.describe('By name; a leading * stands for any beginning')),
+    .check(z.describe('By name; a * stands for any beginning or any end')),
   prefixes: z
     .optional(z.record(lineSchema, z.nullable(lineSchema)))
     .check(z.describe("Object by the id's first letters; null: one of the customer's own")),

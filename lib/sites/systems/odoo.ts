@@ -47,8 +47,9 @@ export const odoo: Site = {
     'helpdesk.ticket': rule('case', 'ticket'),
     'project.task': rule('other', 'task'),
     'sale.order': rule('other', 'order'),
-    'ir.module.module': rule(null, 'app'),
-    'ir.ui.view': rule(null, 'view'),
+    // Set-up: what the firm's own apps are made of.
+    'ir.*': rule(null, 'set-up'),
+    'res.config.*': rule(null, 'set-up'),
   },
   routes: [
     ...starts.flatMap((start) =>
