@@ -44,6 +44,7 @@ export const erpnext: Site = {
     at: `${start}/{object:slug}/{id:frappe-name}`,
     view: 'record',
   })),
+  except: ['/app', '/desk'].map((start) => `${start}/{object:slug}/{object:frappe-unsaved}`),
   traces: ['/app', '/desk'].flatMap((start) =>
     ['customer', 'contact', 'project', 'issue', 'lead'].map((slug) => `${start}/${slug}/**`),
   ),
