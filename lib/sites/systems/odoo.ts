@@ -39,6 +39,7 @@ export const odoo: Site = {
     tickets: 'helpdesk.ticket',
     'my-tickets': 'helpdesk.ticket',
     'all-tickets': 'helpdesk.ticket',
+    apps: 'ir.module.module',
   },
   objects: {
     'res.partner': rule('client', 'contact'),
@@ -49,6 +50,7 @@ export const odoo: Site = {
     'sale.order': rule('other', 'order'),
     // Set-up: what the firm's own apps are made of.
     'ir.*': rule(null, 'set-up'),
+    'ir.module.module': rule(null, 'app'),
     'res.config.*': rule(null, 'set-up'),
   },
   routes: [
