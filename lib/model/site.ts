@@ -46,6 +46,11 @@ export const siteSchema = z.object({
   anyCase: z
     .optional(z.boolean())
     .check(z.describe('Fixed parts of paths and parameters may be written in any case')),
+  starts: z
+    .optional(z.array(lineSchema).check(z.maxLength(8)))
+    .check(
+      z.describe('First parts of its own paths, which may be declared as if they were a base'),
+    ),
   words: z
     .optional(z.record(lineSchema, lineSchema))
     .check(z.describe('What {object:word} takes, and the object that each word means')),
@@ -58,7 +63,7 @@ export const siteSchema = z.object({
     ),
   objects: z
     .record(lineSchema, objectSchema)
-    .check(z.describe('By name; a leading * stands for any beginning')),
+    .check(z.describe('By name; a * stands for any beginning or any end')),
   prefixes: z
     .optional(z.record(lineSchema, z.nullable(lineSchema)))
     .check(z.describe("Object by the id's first letters; null: one of the customer's own")),

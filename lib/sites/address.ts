@@ -14,7 +14,10 @@ export interface Address {
   hashPathParameter: Parameters;
 }
 
-/** A parameter by its name in any case; undefined when absent, null when given twice with different values. */
+/**
+ * A parameter by its name in any case; undefined when absent, null when given twice with different values. One that
+ * is written like a path, `?task/7`, has its last slash in its name.
+ */
 export type Parameters = (name: string) => string | null | undefined;
 
 /** More segments than any route has; the rest of a longer path is dropped and can match nothing but `**`. */
@@ -41,9 +44,15 @@ function segmentsOf(path: string): string[] {
   return raw.map(decoded);
 }
 
+function cutPath([name, value]: [string, string]): [string, string] {
+  const cut = value === '' ? name.lastIndexOf('/') + 1 : 0;
+  return cut > 0 ? [name.slice(0, cut), name.slice(cut)] : [name, value];
+}
+
 function parametersIn(query: string): Map<string, string | null> {
   const found = new Map<string, string | null>();
-  for (const [name, value] of new URLSearchParams(query)) {
+  for (const pair of new URLSearchParams(query)) {
+    const [name, value] = cutPath(pair);
     const key = name.toLowerCase();
     const before = found.get(key);
     found.set(key, before === undefined || before === value ? value : null);

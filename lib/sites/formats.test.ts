@@ -11,6 +11,8 @@ const readings: [string, string, string | null][] = [
   ['guid', '00000000-0000-0000-0000-000000000000', null],
   ['code', guid.toUpperCase(), guid],
   ['code', '64b7f0C2', '64b7f0C2'],
+  ['code', '_V1StGXR8-Z5jdHi6B', '_V1StGXR8-Z5jdHi6B'],
+  ['code', '-1', null],
   ['code', 'Create', null],
   ['code', 'undefined', null],
   ['code', 'a/b', null],
@@ -47,10 +49,11 @@ const readings: [string, string, string | null][] = [
   ['odoo-old-action', 'crm.pipeline', 'action-crm.pipeline'],
   ['odoo-old-action', 'new', null],
   ['frappe-name', 'A/B & Söhne', 'A/B & Söhne'],
-  ['frappe-name', 'new-sales-order-1', null],
-  ['frappe-name', 'new-sales-order-qwertyuiop', null],
-  ['frappe-name', 'new-york', 'new-york'],
+  ['frappe-name', 'new-york-1', 'new-york-1'],
   ['frappe-name', 'view', null],
+  ['frappe-unsaved', 'new-sales-order-1', 'sales-order'],
+  ['frappe-unsaved', 'new-sales-order-qwertyuiop', 'sales-order'],
+  ['frappe-unsaved', 'new-york', null],
 ];
 
 describe('formatNamed', () => {

@@ -1,7 +1,7 @@
 import { hostLabel } from './host-label.ts';
 import { codeId, guid } from './record-ids.ts';
 import { longSalesforceId } from './salesforce-id.ts';
-import { documentName } from './systems/frappe-words.ts';
+import { documentName, unsavedKind } from './systems/frappe-words.ts';
 import { actionName, actionOfOldAddress, modelName, modelSegment } from './systems/odoo-words.ts';
 import { redmineAlias, redmineIdentifier } from './systems/redmine-words.ts';
 import {
@@ -53,9 +53,9 @@ export const formats = {
   'autotask-zone': shaped(/^ww[1-9][0-9]{0,2}$/, 10),
   'dynamics-region': shaped(/^crm(?:[1-9][0-9]?)?$/, 10),
   'frappe-name': documentName,
+  'frappe-unsaved': unsavedKind,
   'hubspot-app': shaped(/^app(?:-[a-z]{2}[0-9]{1,2})?$/, 10),
   'hubspot-type': shaped(/^[0-9]{1,2}-[1-9][0-9]*$/, 30),
-  'insightly-pod': shaped(/^[a-z]{2}[0-9]{1,2}$/, 10),
   'odoo-model': modelName,
   'odoo-model-segment': modelSegment,
   'odoo-action': actionName,

@@ -56,6 +56,7 @@ describe('keys of Salesforce records', () => {
 
   it.each([
     ['acme--qa.sandbox.lightning.force.com', 'acme--qa.cs33.my.salesforce.com'],
+    ['acme.na44.my.salesforce.com', 'acme.lightning.force.com'],
     ['acme-dev-ed.develop.lightning.force.com', 'acme-dev-ed.my.salesforce.com'],
     ['acme.demo.lightning.force.com', 'acme.demo.my.salesforce.com'],
     ['acme.lightning.crmforce.mil', 'acme.lightning.force.mil'],

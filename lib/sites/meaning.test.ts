@@ -28,7 +28,7 @@ const records: [string, string, string, string][] = [
     'ConnectWise PSA service ticket',
   ],
   [
-    'https://ww4.autotask.net/Mvc/Projects/ProjectDetail.mvc?projectId=8',
+    'https://ww4.autotask.net/Mvc/Projects/ProjectDetail.mvc/ProjectDetail?projectId=8',
     'engagement',
     'ww4.autotask.net',
     'Autotask project',

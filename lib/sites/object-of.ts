@@ -2,13 +2,17 @@ import type { Site } from '../model/site.ts';
 
 type ObjectRule = Site['objects'][string];
 
-/** How the site treats an object: its own entry, else one whose `*` ending fits, else an object like any other. */
+/** Whether a name has the form `*ending` or `beginning*`. */
+function fitsWide(form: string, name: string): boolean {
+  if (form.startsWith('*')) return name.endsWith(form.slice(1));
+  return form.endsWith('*') && name.startsWith(form.slice(0, -1));
+}
+
+/** How the site treats an object: its own entry, else one that a `*` makes wide enough, else an object like any other. */
 export function objectRule(site: Site, object: string): ObjectRule {
   const own = Object.hasOwn(site.objects, object) ? site.objects[object] : undefined;
   if (own) return own;
-  const wide = Object.keys(site.objects).find(
-    (name) => name.startsWith('*') && object.endsWith(name.slice(1)),
-  );
+  const wide = Object.keys(site.objects).find((form) => fitsWide(form, object));
   return (wide && site.objects[wide]) || { kind: 'other', label: plainLabel(object) };
 }
 

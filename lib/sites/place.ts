@@ -60,14 +60,23 @@ export function placeAt(site: OpenSite, address: Address, depth: number): Place 
   };
 }
 
+/** How much of the address the declared base takes up; -1 when the address lies elsewhere. */
 function depthOf(declared: DeclaredSite, site: OpenSite, address: Address): number {
   if (declared.origin !== address.url.origin) return -1;
   const { anyCase } = site.site;
   const base = (declared.basePath ?? '/').split('/').filter(Boolean).map(decoded);
   const isBelow = base.every(
-    (segment, at) => folded(segment, anyCase) === folded(address.path[at] ?? '', anyCase),
+    (segment, at) =>
+      segment !== '' && folded(segment, anyCase) === folded(address.path[at] ?? '', anyCase),
   );
   return isBelow ? base.length : -1;
+}
+
+/** Where the system starts: before the end of a base that is the first part of its own paths, as `/crm` is of Frappe CRM's. */
+function startOf({ site }: OpenSite, address: Address, depth: number): number {
+  const isOwn = (at: number) =>
+    site.starts?.includes(folded(address.path[at] ?? '', site.anyCase)) ?? false;
+  return depth > 0 && isOwn(depth - 1) && !isOwn(depth) ? depth - 1 : depth;
 }
 
 function declaredPlace(
@@ -81,7 +90,7 @@ function declaredPlace(
     const depth = site ? depthOf(entry, site, address) : -1;
     if (site && depth > (best?.depth ?? -1)) best = { site, depth };
   }
-  return best && placeAt(best.site, address, best.depth);
+  return best && placeAt(best.site, address, startOf(best.site, address, best.depth));
 }
 
 /** The place of an address: what the person declared for it, longest base path first, else the vendor's host; null: no system of ours. */

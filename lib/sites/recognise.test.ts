@@ -173,6 +173,40 @@ describe('a declared host', () => {
     }
   });
 
+  it.each([
+    ['frappe-crm', '/crm', '/crm/deals/D-1'],
+    ['erpnext', '/app', '/app/customer/Acme'],
+    ['odoo', '/odoo', '/odoo/contacts/7'],
+    ['krayin', '/shop/admin', '/shop/admin/contacts/organizations/edit/2'],
+    [
+      'connectwise-psa',
+      '/V4_6_Release',
+      '/v4_6_release/ConnectWise.aspx?routeTo=CompanyFV&recid=5',
+    ],
+  ])('may end in the first part of the paths of %s: %s', (system, basePath, path) => {
+    const { origin } = tryton;
+    const above = basePath.replace(/\/[^/]+$/, '');
+    const found = recognise(origin + path, [{ origin, basePath, system }]);
+    expect(found?.key).toBeTruthy();
+    expect(found).toEqual(recognise(origin + path, [{ origin, basePath: above, system }]));
+  });
+
+  it('may hold Frappe CRM beside ERPNext', () => {
+    const { origin } = tryton;
+    const declared = [
+      { origin, system: 'erpnext' },
+      { origin, basePath: '/crm', system: 'frappe-crm' },
+    ];
+    expect(recognise(`${origin}/crm/deals/D-1`, declared)?.system).toBe('frappe-crm');
+    expect(recognise(`${origin}/app/customer/Acme`, declared)?.system).toBe('erpnext');
+  });
+
+  it('has no base path that cannot be read', () => {
+    const declared = [{ origin: tryton.origin, basePath: '/%zz', system: 'redmine' }];
+    for (const base of ['/%zz', '/%yy'])
+      expect(recognise(`${tryton.origin}${base}/projects/client-1`, declared)).toBeNull();
+  });
+
   it('keeps the My Domain as tenant where the vendor host tells it', () => {
     const declared = [{ origin: lightning, system: 'salesforce' }];
     expect(recognise(`${lightning}/lightning/r/${account}/view`, declared)?.tenant).toBe('acme');

@@ -11,9 +11,12 @@ export function guid(text: string): string | null {
   return bare.length === 36 && GUID.test(lower) && lower !== NIL ? lower : null;
 }
 
-/** An id that says nothing: letters, digits, hyphens and underscores, in its own case; a GUID as `guid` reads it. */
+/**
+ * An id that says nothing: letters, digits, hyphens and underscores, in its own case; a GUID as `guid` reads it. Only
+ * one as long as those made by chance may begin with a hyphen or an underscore.
+ */
 export function codeId(text: string): string | null {
-  if (text.length > 64 || !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text)) return null;
+  if (text.length > 64 || !/^(?:[A-Za-z0-9]|[_-](?=.{9}))[A-Za-z0-9_-]*$/.test(text)) return null;
   const lower = text.toLowerCase();
   if (GUID.test(lower)) return guid(text);
   return NO_ID.has(lower) ? null : text;

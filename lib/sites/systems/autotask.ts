@@ -1,12 +1,12 @@
 import type { Route, Site } from '../../model/site.ts';
 import { rule } from './rule.ts';
 
-/** The page of each object, the command that opens it from outside, and the parameter that both take in any case. */
+/** The page of each object, of a project with an action behind it, the command that opens it from outside, and the parameter that both take in any case. */
 const pages = [
   ['Account', 'CRM/AccountDetail.mvc', 'OpenAccount', 'AccountID'],
   ['Contact', 'CRM/ContactDetail.mvc', 'OpenContact', 'ContactID'],
   ['Opportunity', 'CRM/OpportunityDetail.mvc', 'OpenOpportunity', 'OpportunityID'],
-  ['Project', 'Projects/ProjectDetail.mvc', 'OpenProject', 'ProjectID'],
+  ['Project', 'Projects/ProjectDetail.mvc/*', 'OpenProject', 'ProjectID'],
   ['Task', 'Projects/TaskDetail.mvc', 'OpenTaskDetail', 'TaskID'],
   ['Ticket', 'ServiceDesk/TicketDetail.mvc', 'OpenTicketDetail', 'TicketID'],
 ];

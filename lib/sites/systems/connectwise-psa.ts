@@ -32,6 +32,7 @@ export const connectwisePsa: Site = {
     '{?company}',
   ),
   declaredTenant: '{host}{base}{?company}',
+  starts: ['v4_6_release'],
   anyCase: true,
   uniqueIn: 'object',
   words: {

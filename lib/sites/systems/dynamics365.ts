@@ -37,6 +37,13 @@ export const dynamics365: Site = {
     opportunity: rule('opportunity', 'opportunity'),
     incident: rule('case', 'case'),
     msdyn_project: rule('engagement', 'project'),
+    // Reports and set-up, which open as records do.
+    ...Object.fromEntries(
+      ['report', 'savedquery', 'userquery', 'systemform', 'webresource', 'workflow'].map((name) => [
+        name,
+        rule(null, name),
+      ]),
+    ),
   },
   routes: [
     { at: `/${page}&etn={object:lower-name}`, view: 'record' },

@@ -28,6 +28,7 @@ export const erpnext: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}',
+  starts: ['app', 'desk'],
   uniqueIn: 'object',
   objects: {
     customer: rule('client', 'customer'),
@@ -43,6 +44,7 @@ export const erpnext: Site = {
     at: `${start}/{object:slug}/{id:frappe-name}`,
     view: 'record',
   })),
+  except: ['/app', '/desk'].map((start) => `${start}/{object:slug}/{object:frappe-unsaved}`),
   traces: ['/app', '/desk'].flatMap((start) =>
     ['customer', 'contact', 'project', 'issue', 'lead'].map((slug) => `${start}/${slug}/**`),
   ),

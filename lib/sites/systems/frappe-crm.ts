@@ -9,6 +9,7 @@ export const frappeCrm: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}',
+  starts: ['crm'],
   uniqueIn: 'object',
   words: { organizations: 'organization', contacts: 'contact', leads: 'lead', deals: 'deal' },
   objects: {

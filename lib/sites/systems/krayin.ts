@@ -9,6 +9,7 @@ export const krayin: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}',
+  starts: ['admin'],
   uniqueIn: 'object',
   words: { organizations: 'organization', persons: 'person' },
   objects: {

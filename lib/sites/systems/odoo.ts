@@ -23,6 +23,7 @@ export const odoo: Site = {
   selfHosted: true,
   hosts: [],
   declaredTenant: '{host}{base}{?db}',
+  starts: ['odoo', 'web'],
   uniqueIn: 'object',
   words: {
     contacts: 'res.partner',
@@ -38,6 +39,7 @@ export const odoo: Site = {
     tickets: 'helpdesk.ticket',
     'my-tickets': 'helpdesk.ticket',
     'all-tickets': 'helpdesk.ticket',
+    apps: 'ir.module.module',
   },
   objects: {
     'res.partner': rule('client', 'contact'),
@@ -46,8 +48,10 @@ export const odoo: Site = {
     'helpdesk.ticket': rule('case', 'ticket'),
     'project.task': rule('other', 'task'),
     'sale.order': rule('other', 'order'),
+    // Set-up: what the firm's own apps are made of.
+    'ir.*': rule(null, 'set-up'),
     'ir.module.module': rule(null, 'app'),
-    'ir.ui.view': rule(null, 'view'),
+    'res.config.*': rule(null, 'set-up'),
   },
   routes: [
     ...starts.flatMap((start) =>

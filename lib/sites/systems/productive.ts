@@ -34,6 +34,8 @@ export const productive: Site = {
       view: 'record',
     },
     { at: '/{organization:number-slug}/{object:word}/{id:digits}/**', view: 'record' },
+    // A task opened over a list.
+    { at: '/{organization:number-slug}/**?task/={id:digits}', object: 'task', view: 'record' },
   ],
   except: newPages,
   idForms: ['{object}s/{id}'],
@@ -42,3 +44,4 @@ export const productive: Site = {
 
 // https://app.productive.io/17342-acme/projects/1888/tasks?board=108220
 // https://app.productive.io/17342-acme-gmbh/tasks/task/14715107
+// https://app.productive.io/17342-acme/tasks?filter=MjQzOTky&task/14715107

@@ -31,12 +31,15 @@ export const redmine: Site = {
     { at: `${ALIAS}/**`, object: 'project', id: 'on-page', view: 'project' },
     { at: '/issues/{id:digits}/**', object: 'issue', view: 'issue' },
   ],
-  // New things and reports, even inside a project.
+  // New things and reports, even inside a project, whose files and wiki pages may have these names.
   except: [
-    '/projects/*/**/new',
+    '/projects/*/*/new',
+    '/projects/*/issues/**/new',
     '/projects/*/copy',
     '/projects/*/issues/*/copy',
-    '/projects/*/**/report',
+    '/projects/*/issues/report/**',
+    '/projects/*/time_entries/report/**',
+    '/projects/*/issues/*/time_entries/report',
     '/issues/*/**/new',
     '/issues/*/copy',
   ],

@@ -23,14 +23,19 @@ const domains: Domain[] = [
 ];
 
 /**
- * The forms of one domain. The label between a sandbox's name and the domain (`sandbox`, or in older
- * addresses an instance) comes and goes, and the name says already that it is a sandbox: it is dropped.
- * Where only that label tells an org from production (`acme.demo`), it stays.
+ * The forms of one domain. The label between a sandbox's name and the domain (`sandbox`) comes and goes, and the
+ * name says already that it is a sandbox: it is dropped, and so is an instance in older addresses, which tells
+ * nothing of the org. Where only that label tells an org from production (`acme.demo`), it stays.
  */
 function forms({ base, pages, world }: Domain): HostRule[] {
   const between = `{part:salesforce-partition}.${base}`;
   return [
     { name: `{org:salesforce-org}.${base}`, tenant: `{org}${world}`, pages },
+    {
+      name: `{org:salesforce-org}.{at:salesforce-instance}.${base}`,
+      tenant: `{org}${world}`,
+      pages,
+    },
     { name: `{org:salesforce-marked-org}.${between}`, tenant: `{org}${world}`, pages },
     { name: `{org:salesforce-org}.${between}`, tenant: `{org}.{part}${world}`, pages },
   ];

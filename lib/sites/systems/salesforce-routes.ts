@@ -42,10 +42,12 @@ const oneApp: Route[] = [
   { at: '/one/one.app#{page*}', on: 'org', inside: 'salesforce-component', view: 'dock' },
 ];
 
-/** Classic: the id is the path. Its console shows pages in frames, so only the address tells the record. */
+/**
+ * Classic: the id is the path, and a letter behind it a page of the record: edited, in detail, to be printed. Its
+ * console shows pages in frames, so only the address tells the record.
+ */
 const classic: Route[] = [
-  { at: `/${ID}`, on: 'org', view: 'classic' },
-  { at: `/${ID}/e`, on: 'org', view: 'classic' },
+  ...['', '/e', '/d', '/p'].map((page) => ({ at: `/${ID}${page}`, on: 'org', view: 'classic' })),
   { at: '/console#{page*}', on: 'org', inside: 'address', view: 'dock' },
   {
     at: '/ui/support/servicedesk/ServiceDeskPage#{page*}',

@@ -24,9 +24,9 @@ export function instanceName(label: string): string | null {
   return /^(?:na|eu|ap|cs|um|gs)[0-9]{1,4}$/.test(label) ? label : null;
 }
 
-/** The label between My Domain and the vendor's domain: a partition, or in older addresses an instance. */
+/** The label between My Domain and the vendor's domain that tells what the org is for. */
 export function partition(label: string): string | null {
-  return PARTITIONS.has(label) ? label : instanceName(label);
+  return PARTITIONS.has(label) ? label : null;
 }
 
 /** The id of the record whose Lightning page a path such as `/lightning/r/Account/001…/view` opens. */

@@ -16,6 +16,7 @@ export const tryton: Site = {
     'party.party': { kind: 'client', label: 'party' },
     'project.work': { kind: 'engagement', label: 'project' },
     'sale.opportunity': { kind: 'opportunity', label: 'opportunity' },
+    'ir.*': { kind: null, label: 'set-up' },
   },
   routes: ['/', '/index.html'].map((page) => ({
     at: `${page}#{database}/model/{object:dotted}/{id:digits}`,
