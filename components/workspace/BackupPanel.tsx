@@ -79,7 +79,7 @@ function Line(props: {
           size="compact-sm"
           variant="subtle"
           disabled={busy}
-          aria-label={`Save the backup of ${moment} as a file`}
+          aria-label={`Save as a file the backup of ${moment}`}
           onClick={() => props.onSave(backup)}
         >
           Save as a file

@@ -64,7 +64,7 @@ test('a backup that was made by itself brings back what was removed since, or is
     await show(db);
     const moment = backupMoment({ at: now });
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    await button(`Save the backup of ${moment} as a file`).click();
+    await button(`Save as a file the backup of ${moment}`).click();
     await expect
       .poll(() => (saved.mock.contexts[0] as HTMLAnchorElement | undefined)?.download)
       .toMatch(/^clientside-backup-2026-11-2/);
