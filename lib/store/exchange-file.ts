@@ -41,19 +41,25 @@ export async function exportFile(db: ClientsideDatabase, options: ExportOptions)
 }
 
 /** The exchange file of all records but sample data; for a backup also what is private, and what was once rejected, as it came. */
-export function exportBlob(db: Exported, { now, withPrivate }: ExportOptions): Promise<Blob> {
-  return db.transaction('r', [db.records, db.quarantine], async () => {
-    const kept: string[] = [];
-    const pages: Blob[] = [];
-    await eachPage(db, (rows) => {
-      const ours = rows.filter(({ local }) => !local || (withPrivate && local === 'private'));
-      for (const row of ours) if (row.local) kept.push(row.id);
-      if (ours.length > 0) pages.push(linesOf(ours.map(bareRecord)));
-    });
-    const rejected = withPrivate ? await db.quarantine.toArray() : [];
-    if (rejected.length > 0) pages.push(linesOf(rejected.map((entry) => entry.raw)));
-    return fileOf(pages, { now, kept });
+export function exportBlob(db: Exported, options: ExportOptions): Promise<Blob> {
+  return db.transaction('r', [db.records, db.quarantine], async () => exportLoose(db, options));
+}
+
+/** The same without keeping writes off meanwhile: each record is there as it was before or after such a write. */
+export async function exportLoose(
+  db: Exported,
+  { now, withPrivate }: ExportOptions,
+): Promise<Blob> {
+  const kept: string[] = [];
+  const pages: Blob[] = [];
+  await eachPage(db, (rows) => {
+    const ours = rows.filter(({ local }) => !local || (withPrivate && local === 'private'));
+    for (const row of ours) if (row.local) kept.push(row.id);
+    if (ours.length > 0) pages.push(linesOf(ours.map(bareRecord)));
   });
+  const rejected = withPrivate ? await db.quarantine.toArray() : [];
+  if (rejected.length > 0) pages.push(linesOf(rejected.map((entry) => entry.raw)));
+  return fileOf(pages, { now, kept });
 }
 
 /** The exchange file of some rows; those that stay here are left out. */
