@@ -152,5 +152,13 @@ describe('a command', () => {
     const { status, err } = await run('--port', port);
     other.close();
     expect([status, err]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+    expect(err).toContain('Something listens there already');
+  });
+
+  it('says that an address is not this machine’s, and not to take another port', async () => {
+    const { status, err } = await run('--port', '0', '--host', '192.0.2.1');
+    expect([status, err]).toEqual([1, expect.stringContaining('EADDRNOTAVAIL')]);
+    expect(err).toContain('Say --host with one that it has.');
+    expect(err).not.toContain('--port N');
   });
 });

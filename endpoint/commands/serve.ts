@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
-import { type Served, serve as serveStore } from '../http/serve.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, engine, Refused } from './command.ts';
 import { invitation } from './invitation.ts';
+import { listen } from './listen.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
 import { checkWorkspaces, signOnBy } from './sign-on.ts';
 
@@ -37,17 +37,6 @@ async function closingOnFailure<T>(store: Store, work: () => Promise<T>): Promis
   } catch (error) {
     await store.close();
     throw error;
-  }
-}
-
-async function listen(store: Store, options: Parameters<typeof serveStore>[1]): Promise<Served> {
-  try {
-    return await serveStore(store, options);
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? error.code : 'it failed';
-    throw new Refused(
-      `It can’t listen on ${options.host}, port ${options.port} (${why}). Say --port N.`,
-    );
   }
 }
 
