@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
@@ -14,6 +13,7 @@ import {
 } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
+import { readGiven } from './read-given.ts';
 import { writeTable } from './write-table.ts';
 
 const text = { type: 'string' } as const;
@@ -77,7 +77,7 @@ function labelsOf(
 
 /** What a file says; names in another encoding would be spoilt for good. */
 function readText(path: string, file: string): string {
-  const bytes = readFileSync(path);
+  const bytes = readGiven(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -88,7 +88,9 @@ function readText(path: string, file: string): string {
 function nameIn(line: string, place: string): string {
   const label = labelSchema.safeParse(line);
   if (label.success) return label.data;
-  throw new Refused(`${place}: a name has at most 100 characters and no tabs. Nothing was made.`);
+  throw new Refused(
+    `${place}: a name has at most 100 characters, no tabs and nothing else that can’t be seen. Nothing was made.`,
+  );
 }
 
 async function list(args: string[], desk: Desk): Promise<void> {

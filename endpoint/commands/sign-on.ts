@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SignOn } from '../http/call.ts';
 import { openIssuer } from '../oidc/issuer.ts';
 import { type OidcSettings, readOidcSettings } from '../oidc/oidc-settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, Refused } from './command.ts';
+import { readGiven } from './read-given.ts';
 
 /** Single sign-on by the settings in a file. */
 export async function signOnBy(path: string, { folder }: Desk): Promise<SignOn> {
   const file = resolve(folder, path);
-  const json = readFileSync(file, 'utf8');
+  const json = readGiven(file).toString();
   try {
     const settings = readOidcSettings(json);
     return { settings, issuer: await openIssuer(settings) };

@@ -6,6 +6,7 @@ import { translated } from '../translated.ts';
 import { changesReader } from './changes.ts';
 import { inviteTable } from './invites.ts';
 import { migrate } from './migrations.ts';
+import { ofFile } from './of-file.ts';
 import { openDatabase, translate } from './open-database.ts';
 import { purger } from './purge.ts';
 import { pushWriter } from './push.ts';
@@ -14,14 +15,16 @@ import { transact } from './transact.ts';
 
 /** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
 export function openSqliteStore(file: string): Store {
-  const db = openDatabase(file);
-  try {
-    migrate(db);
-    return storeOf(db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  return ofFile(file, () => {
+    const db = openDatabase(file);
+    try {
+      migrate(db);
+      return storeOf(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 }
 
 /** Takes what was deleted out of both files, where it would stay until much else was written. */
