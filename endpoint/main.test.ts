@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +66,29 @@ describe('the endpoint command', { timeout: 60_000 }, () => {
     expect(records).toMatchObject([{ f: { name: 'Kept' }, by: 'Ann Lee' }]);
     expect(await end('SIGTERM')).toBe(0);
     expect(existsSync(`${file}-wal`)).toBe(false);
+  });
+
+  it('serves where the issuer can’t be reached, and warns of it before anybody signs in', async () => {
+    const own = temporaryFolder();
+    await runHere(own, 'workspace', 'create', 'team', '--data', '.');
+    const access = [{ group: '*', workspace: 'team', role: 'reader' }];
+    const firm = { issuer: 'https://nowhere.invalid/firm', audience: 'a', clientId: 'c', access };
+    writeFileSync(join(own, 'oidc.json'), JSON.stringify(firm));
+    const where = ['--port', '0', '--data', own, '--oidc', join(own, 'oidc.json')];
+    const child = spawn(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      main,
+      ...where,
+    ]);
+    let logged = '';
+    child.stderr.on('data', (chunk) => {
+      logged += chunk;
+    });
+    const { url, end } = await listening(child);
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('Nobody can sign in until they');
+    expect(logged).toMatch(/"level":"warn","cause":"The issuer’s keys can’t be had: E[A-Z_]+\. /);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await end('SIGTERM')).toBe(0);
   });
 });
 

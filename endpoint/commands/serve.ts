@@ -5,7 +5,7 @@ import { type Desk, engine, Refused } from './command.ts';
 import { invitation } from './invitation.ts';
 import { listen } from './listen.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
-import { checkWorkspaces, signOnBy } from './sign-on.ts';
+import { checkWorkspaces, reachIssuer, signOnBy } from './sign-on.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
@@ -25,6 +25,7 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const options = { host, port, log, signOn, ...door };
   const served = await closingOnFailure(store, () => listen(store, options));
   desk.out(welcome(served.url, data.words, invitation(desk, data.words), host));
+  if (signOn) void reachIssuer(signOn, log);
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
   await served.stop();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { SignOn } from '../http/call.ts';
-import { openIssuer } from '../oidc/issuer.ts';
+import type { Log } from '../http/log.ts';
+import { IssuerAway, openIssuer } from '../oidc/issuer.ts';
 import { type OidcSettings, readOidcSettings } from '../oidc/oidc-settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, Refused } from './command.ts';
@@ -16,6 +17,17 @@ export async function signOnBy(path: string, { folder }: Desk): Promise<SignOn> 
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refused(`${file} can’t be used:\n  ${why}`);
+  }
+}
+
+/** Looks once whether the issuer gives its keys, so that a wrong address is found before the first person signs in. It is served all the same: the issuer may be away for a while. */
+export async function reachIssuer({ settings, issuer }: SignOn, log: Log): Promise<void> {
+  try {
+    await issuer.reach();
+  } catch (error) {
+    const why = error instanceof IssuerAway ? error.message : 'The issuer’s keys can’t be had.';
+    const next = `Nobody can sign in until they can. Look at the issuer ${settings.issuer} in the settings, and whether this machine reaches it.`;
+    log({ level: 'warn', cause: `${why} ${next}` });
   }
 }
 
