@@ -14,6 +14,7 @@ import {
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
 import { readGiven } from './read-given.ts';
+import { twiceNamed } from './twice-named.ts';
 import { writeTable } from './write-table.ts';
 
 const text = { type: 'string' } as const;
@@ -41,9 +42,12 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const tokenDays = values['token-days'];
   const lasts = tokenDays === undefined ? undefined : daysOf('token-days', tokenDays) * DAY;
   const given = { ws, role: roleOf(values.role), made, expires, lasts };
-  const invites = labelsOf(values, desk).map((label) => makeInvite({ ...given, label }));
+  const labels = labelsOf(values, desk);
+  const invites = labels.map((label) => makeInvite({ ...given, label }));
   const store = await (await namedEngine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
+  if (values.labels !== undefined)
+    for (const said of await twiceNamed(labels, ws, store, made)) desk.err(`${said}\n`);
   await store.addInvites(invites.map((one) => one.invite));
   await store.close();
   const what = `for one person, ${given.role} in ${ws}, until ${dateOf(expires)}`;
