@@ -102,6 +102,12 @@ describe('a command', () => {
     },
   );
 
+  it('tells of the file that its --data means, which a firm’s own command adds', async () => {
+    const { out } = await run('--help', '--data', '/srv/firm.sqlite');
+    expect(out).toContain('here, /srv/firm.sqlite');
+    expect(out).not.toContain('when left out, /');
+  });
+
   it('that fails says how to hear of the others', async () => {
     expect((await run('invites')).err).toBe(
       '✖ There is no command invites.\n--help lists what there is.\n',
