@@ -117,7 +117,8 @@ describe.skipIf(process.platform === 'win32')(
         ...['--disable-warning=ExperimentalWarning', main],
         ...['--port', '0', '--data', own],
       ]);
-      const { url, end } = await listening(child);
+      const { url, end, said } = await listening(child);
+      expect(said()).toContain(`The data is in ${own}, which is new and empty: `);
       child.stdout.destroy();
       child.stderr.destroy();
       for (let i = 0; i < 3; i += 1) expect((await fetch(`${url}/healthz`)).status).toBe(200);

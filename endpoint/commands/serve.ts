@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
 import type { Store } from '../store/store.ts';
@@ -19,12 +20,14 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const door = doorOptions(values);
   const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
   const data = await engine(desk, values.data);
+  const isNew = !desk.databaseUrl && !existsSync(data.words);
   const store = await data.open();
   if (signOn) await closingOnFailure(store, () => checkWorkspaces(signOn.settings, store));
   const log = jsonLog({ write: desk.err }, desk.now);
   const options = { host, port, log, signOn, ...door };
   const served = await closingOnFailure(store, () => listen(store, options));
-  desk.out(welcome(served.url, data.words, invitation(desk, data.words), host));
+  const place = `${data.words}${isNew ? ', which is new and empty: if other data was meant, stop, and say --data FILE' : ''}`;
+  desk.out(welcome(served.url, place, invitation(desk, data.words), host));
   if (signOn) void reachIssuer(signOn, log);
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
