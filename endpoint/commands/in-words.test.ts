@@ -64,7 +64,7 @@ describe('a file that can’t be used', () => {
     mkdirSync(at('dir.sqlite/clientside.sqlite'), { recursive: true });
     const closed = await runHere(folder, 'token', 'list', '--data', 'dir.sqlite');
     expect(closed.err).toContain(`can’t open ${at('dir.sqlite/clientside.sqlite')}, or may not`);
-    expect(closed.err).toContain('both must belong to that account');
+    expect(closed.err).toContain('must have the right to both');
   });
 });
 

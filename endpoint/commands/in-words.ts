@@ -29,12 +29,12 @@ function ofSqlite(error: Error, file: string): string | undefined {
   const code = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
   if (code === 5) return 'Another process is writing to the data. Try again.';
   if (code === 8)
-    return `${account()} may read ${file}, but not write it. It must belong to that account.`;
+    return `${account()} may read ${file}, but not write it. Give that account the right to.`;
   if (code === 11)
     return `${file} is damaged. Keep it, and restore a backup that is whole into a new file.`;
   if (code === 13) return 'The disk is full.';
   if (code === 14)
-    return `${account()} can’t open ${file}, or may not write beside it. The folder must be there, and both must belong to that account.`;
+    return `${account()} can’t open ${file}, or may not write beside it. The folder must be there, and that account must have the right to both.`;
   return code === 26
     ? `${file} is no data of an endpoint. Look whether it is the file that you mean.`
     : undefined;
