@@ -13,6 +13,7 @@ ${call ? `Say these after: ${call}\n` : ''}
   (nothing)                serves until it is stopped
   workspace create NAME    makes a workspace: letters, digits, - and _; with --encrypted
                            one that takes nothing that can be read
+  workspace list           every workspace, and how much is in it
   token create --workspace NAME --role ROLE --label TEXT [--days N]
                            prints a new token, once; makes the workspace if it is new
   token list               every token by its id, never the token itself

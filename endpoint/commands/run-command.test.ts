@@ -17,7 +17,7 @@ describe('a command', () => {
     [['workspace', 'create', '../etc'], 'name has 1 to 64'],
     [['workspace', 'create', 'a b'], 'name has 1 to 64'],
     [['workspace', 'create', ''], 'name has 1 to 64'],
-    [['workspace', 'drop', 'x'], 'workspace create NAME'],
+    [['workspace', 'drop', 'x'], 'workspace create NAME or workspace list'],
     [[...forTeam, '--role', 'owner'], 'Say --role reader, --role editor or --role admin.'],
     [[...forTeam, '--label', 'a\nb'], '--label TEXT'],
     [[...forTeam, '--days', '0'], '--days takes'],
@@ -139,6 +139,17 @@ describe('a command', () => {
     expect(isSealedBy(records.map((text) => JSON.parse(text)))).toBe(true);
     const again = await run('workspace', 'create', 'team', '--encrypted', '--data', file);
     expect(again.err).toContain('There is a workspace team already');
+  });
+
+  it('lists the workspaces, so that one of a misspelt name is found', async () => {
+    const own = temporaryFolder();
+    expect((await runHere(own, 'workspace', 'list')).err).toContain('There is no data in');
+    for (const name of ['team', 'Taem'])
+      await runHere(own, 'workspace', 'create', name, '--data', '.');
+    await runHere(own, 'workspace', 'create', 'board', '--encrypted', '--data', '.');
+    expect((await runHere(own, 'workspace', 'list')).out).toBe(
+      'workspace  records, deleted ones too\nTaem       0\nboard      1\nteam       0\n',
+    );
   });
 
   it('goes on where the making of such a workspace broke off', async () => {

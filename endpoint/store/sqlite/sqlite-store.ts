@@ -41,6 +41,7 @@ function storeOf(db: DatabaseSync): Store {
   const changes = changesReader(db);
   const purge = purger(db);
   const head = db.prepare('select epoch, seq from ws where ws = ?');
+  const list = db.prepare('select ws, cnt as records from ws order by ws');
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
     ...translated(tokenTable(db), translate),
@@ -49,6 +50,8 @@ function storeOf(db: DatabaseSync): Store {
       {
         createWorkspace: async (ws: string) =>
           Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
+        listWorkspaces: async () =>
+          list.all().map(({ ws, records }) => ({ ws: String(ws), records: Number(records) })),
         head: async (ws: string) => head.get(ws) as Head | undefined,
         push: async (...given: Parameters<Store['push']>) => {
           const pushed = transact(db, 'immediate', () => push(...given));
