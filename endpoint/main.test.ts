@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,29 @@ describe('the endpoint command', { timeout: 60_000 }, () => {
     expect(await end('SIGTERM')).toBe(0);
     expect(existsSync(`${file}-wal`)).toBe(false);
   });
+
+  it('serves where the issuer can’t be reached, and warns of it before anybody signs in', async () => {
+    const own = temporaryFolder();
+    await runHere(own, 'workspace', 'create', 'team', '--data', '.');
+    const access = [{ group: '*', workspace: 'team', role: 'reader' }];
+    const firm = { issuer: 'https://nowhere.invalid/firm', audience: 'a', clientId: 'c', access };
+    writeFileSync(join(own, 'oidc.json'), JSON.stringify(firm));
+    const where = ['--port', '0', '--data', own, '--oidc', join(own, 'oidc.json')];
+    const child = spawn(process.execPath, [
+      '--disable-warning=ExperimentalWarning',
+      main,
+      ...where,
+    ]);
+    let logged = '';
+    child.stderr.on('data', (chunk) => {
+      logged += chunk;
+    });
+    const { url, end } = await listening(child);
+    await expect.poll(() => logged, { timeout: 20_000 }).toContain('Nobody can sign in until they');
+    expect(logged).toMatch(/"level":"warn","cause":"The issuer’s keys can’t be had: E[A-Z_]+\. /);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await end('SIGTERM')).toBe(0);
+  });
 });
 
 describe.skipIf(process.platform === 'win32')(
@@ -94,7 +117,8 @@ describe.skipIf(process.platform === 'win32')(
         ...['--disable-warning=ExperimentalWarning', main],
         ...['--port', '0', '--data', own],
       ]);
-      const { url, end } = await listening(child);
+      const { url, end, said } = await listening(child);
+      expect(said()).toContain(`The data is in ${own}, which is new and empty: `);
       child.stdout.destroy();
       child.stderr.destroy();
       for (let i = 0; i < 3; i += 1) expect((await fetch(`${url}/healthz`)).status).toBe(200);

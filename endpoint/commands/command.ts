@@ -59,6 +59,9 @@ export async function namedEngine(desk: Desk, given?: string): Promise<Engine> {
 
 /** The file that a value of `--data` means. */
 export function dataFile(folder: string, given: string): string {
+  // A script whose variable has nothing in it would mean the folder that it happens to be in.
+  if (given === '')
+    throw new Refused('--data is followed by nothing. Say --data FILE, or leave it out.');
   const path = resolve(folder, given);
   return statSync(path, MISSING)?.isDirectory() ? join(path, 'clientside.sqlite') : path;
 }

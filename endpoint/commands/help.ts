@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
-import type { Desk } from './command.ts';
+import { type Desk, dataFile } from './command.ts';
 
-/** Every command and flag, in the words of whoever called. */
-export function help({ folder, databaseUrl, call }: Desk): string {
+/** Every command and flag, in the words of whoever called, who may have given `--data`. */
+export function help({ folder, databaseUrl, call }: Desk, given?: string): string {
   const here = databaseUrl
     ? 'DATABASE_URL is set, so it is in PostgreSQL'
-    : `when left out, ${resolve(folder, 'clientside.sqlite')}`;
+    : given
+      ? `here, ${dataFile(folder, given)}`
+      : `when left out, ${resolve(folder, 'clientside.sqlite')}`;
   return `The shared endpoint of a team, with its data in one SQLite file or in PostgreSQL.
 ${call ? `Say these after: ${call}\n` : ''}
   (nothing)                serves until it is stopped
   workspace create NAME    makes a workspace: letters, digits, - and _; with --encrypted
                            one that takes nothing that can be read
+  workspace list           every workspace, and how much is in it
   token create --workspace NAME --role ROLE --label TEXT [--days N]
                            prints a new token, once; makes the workspace if it is new
   token list               every token by its id, never the token itself

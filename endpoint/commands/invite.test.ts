@@ -36,6 +36,25 @@ describe('invites', () => {
     ]);
   });
 
+  it('are made for names that had one or stand twice, but not without a word of it', async () => {
+    const own = temporaryFolder();
+    const run = (...args: string[]) => runHere(own, 'invite', ...args, '--data', own);
+    writeFileSync(join(own, 'crew'), 'Cy\nDee\nCy\nEve\n');
+    const first = await run(...forTeam, '--labels', 'crew');
+    expect(first.err).toContain('Named more than once: Cy. ');
+    expect(first.err).not.toContain('already');
+    writeFileSync(join(own, 'crew'), 'Cy\nDee\nEve\nFay\n');
+    const again = await run(...forTeam, '--labels', 'crew');
+    expect([again.status, again.out.split('\n').length]).toEqual([0, 5]);
+    expect(again.err).toContain('With a link or a token already: Cy, Dee, Eve. Was this done');
+    const third = await run(...forTeam, '--labels', 'crew');
+    expect(third.err).toContain('already: Cy, Dee, Eve and 1 more. ');
+    const other = ['create', '--workspace', 'other', '--role', 'reader', '--labels', 'crew'];
+    expect((await run(...other)).err).not.toContain('already');
+    for (const id of idsIn((await run('list')).out)) await run('revoke', id);
+    expect((await run(...forTeam, '--labels', 'crew')).err).not.toContain('already');
+  });
+
   it('are revoked once', async () => {
     const [id = ''] = idsIn((await run('list')).out);
     expect((await run('revoke', id)).out).toContain('is revoked');

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
@@ -14,6 +13,8 @@ import {
 } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
+import { readGiven } from './read-given.ts';
+import { twiceNamed } from './twice-named.ts';
 import { writeTable } from './write-table.ts';
 
 const text = { type: 'string' } as const;
@@ -41,9 +42,12 @@ async function create(args: string[], desk: Desk): Promise<void> {
   const tokenDays = values['token-days'];
   const lasts = tokenDays === undefined ? undefined : daysOf('token-days', tokenDays) * DAY;
   const given = { ws, role: roleOf(values.role), made, expires, lasts };
-  const invites = labelsOf(values, desk).map((label) => makeInvite({ ...given, label }));
+  const labels = labelsOf(values, desk);
+  const invites = labels.map((label) => makeInvite({ ...given, label }));
   const store = await (await namedEngine(desk, values.data)).open();
   if (await store.createWorkspace(ws)) desk.err(`Workspace ${ws} is new.\n`);
+  if (values.labels !== undefined)
+    for (const said of await twiceNamed(labels, ws, store, made)) desk.err(`${said}\n`);
   await store.addInvites(invites.map((one) => one.invite));
   await store.close();
   const what = `for one person, ${given.role} in ${ws}, until ${dateOf(expires)}`;
@@ -77,7 +81,7 @@ function labelsOf(
 
 /** What a file says; names in another encoding would be spoilt for good. */
 function readText(path: string, file: string): string {
-  const bytes = readFileSync(path);
+  const bytes = readGiven(path);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -88,7 +92,9 @@ function readText(path: string, file: string): string {
 function nameIn(line: string, place: string): string {
   const label = labelSchema.safeParse(line);
   if (label.success) return label.data;
-  throw new Refused(`${place}: a name has at most 100 characters and no tabs. Nothing was made.`);
+  throw new Refused(
+    `${place}: a name has at most 100 characters, no tabs and nothing else that can’t be seen. Nothing was made.`,
+  );
 }
 
 async function list(args: string[], desk: Desk): Promise<void> {

@@ -17,7 +17,7 @@ describe('a command', () => {
     [['workspace', 'create', '../etc'], 'name has 1 to 64'],
     [['workspace', 'create', 'a b'], 'name has 1 to 64'],
     [['workspace', 'create', ''], 'name has 1 to 64'],
-    [['workspace', 'drop', 'x'], 'workspace create NAME'],
+    [['workspace', 'drop', 'x'], 'workspace create NAME or workspace list'],
     [[...forTeam, '--role', 'owner'], 'Say --role reader, --role editor or --role admin.'],
     [[...forTeam, '--label', 'a\nb'], '--label TEXT'],
     [[...forTeam, '--days', '0'], '--days takes'],
@@ -102,6 +102,12 @@ describe('a command', () => {
     },
   );
 
+  it('tells of the file that its --data means, which a firm’s own command adds', async () => {
+    const { out } = await run('--help', '--data', '/srv/firm.sqlite');
+    expect(out).toContain('here, /srv/firm.sqlite');
+    expect(out).not.toContain('when left out, /');
+  });
+
   it('that fails says how to hear of the others', async () => {
     expect((await run('invites')).err).toBe(
       '✖ There is no command invites.\n--help lists what there is.\n',
@@ -135,6 +141,17 @@ describe('a command', () => {
     expect(again.err).toContain('There is a workspace team already');
   });
 
+  it('lists the workspaces, so that one of a misspelt name is found', async () => {
+    const own = temporaryFolder();
+    expect((await runHere(own, 'workspace', 'list')).err).toContain('There is no data in');
+    for (const name of ['team', 'Taem'])
+      await runHere(own, 'workspace', 'create', name, '--data', '.');
+    await runHere(own, 'workspace', 'create', 'board', '--encrypted', '--data', '.');
+    expect((await runHere(own, 'workspace', 'list')).out).toBe(
+      'workspace  records, deleted ones too\nTaem       0\nboard      1\nteam       0\n',
+    );
+  });
+
   it('goes on where the making of such a workspace broke off', async () => {
     const file = join(folder, 'half.sqlite');
     await run('workspace', 'create', 'team', '--data', file);
@@ -152,5 +169,13 @@ describe('a command', () => {
     const { status, err } = await run('--port', port);
     other.close();
     expect([status, err]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+    expect(err).toContain('Something listens there already');
+  });
+
+  it('says that an address is not this machine’s, and not to take another port', async () => {
+    const { status, err } = await run('--port', '0', '--host', '192.0.2.1');
+    expect([status, err]).toEqual([1, expect.stringContaining('EADDRNOTAVAIL')]);
+    expect(err).toContain('Say --host with one that it has.');
+    expect(err).not.toContain('--port N');
   });
 });

@@ -4,7 +4,7 @@ import { help } from './help.ts';
 import { inWords } from './in-words.ts';
 import { invite } from './invite.ts';
 import { purge } from './purge.ts';
-import { refuseTwoPlaces } from './refuse-two-places.ts';
+import { dataIn, refuseTwoPlaces } from './refuse-two-places.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { workspace } from './workspace.ts';
@@ -33,7 +33,7 @@ export async function runCommand(args: string[], desk: Desk): Promise<number> {
 async function run(args: string[], desk: Desk): Promise<void> {
   const [name = '', ...rest] = args;
   if (name === 'help' || args.includes('--help') || args.includes('-h')) {
-    desk.out(help(desk));
+    desk.out(help(desk, dataIn(args).at(-1)));
     return;
   }
   refuseTwoPlaces(args, desk);

@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { jsonLog } from '../http/log.ts';
-import { type Served, serve as serveStore } from '../http/serve.ts';
 import type { Store } from '../store/store.ts';
 import { type Desk, engine, Refused } from './command.ts';
 import { invitation } from './invitation.ts';
+import { listen } from './listen.ts';
 import { doorFlags, doorOptions } from './serve-flags.ts';
-import { checkWorkspaces, signOnBy } from './sign-on.ts';
+import { checkWorkspaces, reachIssuer, signOnBy } from './sign-on.ts';
 
 /** Serves until SIGTERM or SIGINT; then lets what has begun come to its end. */
 export async function serve(args: string[], desk: Desk): Promise<void> {
@@ -19,12 +20,15 @@ export async function serve(args: string[], desk: Desk): Promise<void> {
   const door = doorOptions(values);
   const signOn = values.oidc === undefined ? undefined : await signOnBy(values.oidc, desk);
   const data = await engine(desk, values.data);
+  const isNew = !desk.databaseUrl && !existsSync(data.words);
   const store = await data.open();
   if (signOn) await closingOnFailure(store, () => checkWorkspaces(signOn.settings, store));
   const log = jsonLog({ write: desk.err }, desk.now);
   const options = { host, port, log, signOn, ...door };
   const served = await closingOnFailure(store, () => listen(store, options));
-  desk.out(welcome(served.url, data.words, invitation(desk, data.words), host));
+  const place = `${data.words}${isNew ? ', which is new and empty: if other data was meant, stop, and say --data FILE' : ''}`;
+  desk.out(welcome(served.url, place, invitation(desk, data.words), host));
+  if (signOn) void reachIssuer(signOn, log);
   await toldToStop();
   desk.out('Stopping: requests that have begun are answered.\n');
   await served.stop();
@@ -37,17 +41,6 @@ async function closingOnFailure<T>(store: Store, work: () => Promise<T>): Promis
   } catch (error) {
     await store.close();
     throw error;
-  }
-}
-
-async function listen(store: Store, options: Parameters<typeof serveStore>[1]): Promise<Served> {
-  try {
-    return await serveStore(store, options);
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? error.code : 'it failed';
-    throw new Refused(
-      `It can’t listen on ${options.host}, port ${options.port} (${why}). Say --port N.`,
-    );
   }
 }
 

@@ -2,14 +2,35 @@ import { parseArgs } from 'node:util';
 import { makeClock } from '../../lib/record/clock.ts';
 import { VAULT } from '../../lib/record/sealed-shape.ts';
 import type { StoredRecord } from '../../lib/record/stored-record.ts';
-import { type Desk, namedEngine, oneWord, Refused, workspaceName } from './command.ts';
+import {
+  type Desk,
+  namedEngine,
+  oneWord,
+  presentEngine,
+  Refused,
+  workspaceName,
+} from './command.ts';
+import { writeTable } from './write-table.ts';
 
-/** `workspace create NAME [--encrypted]`. */
-export async function workspace(args: string[], desk: Desk): Promise<void> {
-  const [verb, ...rest] = args;
-  if (verb !== 'create') throw new Refused('Say workspace create NAME.');
+/** `workspace create NAME [--encrypted]` and `workspace list`. */
+export async function workspace([verb, ...args]: string[], desk: Desk): Promise<void> {
+  if (verb === 'create') return create(args, desk);
+  if (verb === 'list') return list(args, desk);
+  throw new Refused('Say workspace create NAME or workspace list.');
+}
+
+async function list(args: string[], desk: Desk): Promise<void> {
+  const { values } = parseArgs({ args, options: { data: { type: 'string' } } });
+  const store = await (await presentEngine(desk, values.data)).open();
+  const all = await store.listWorkspaces();
+  await store.close();
+  const rows = all.map(({ ws, records }) => [ws, `${records}`]);
+  writeTable(desk, ['workspace', 'records, deleted ones too'], rows);
+}
+
+async function create(args: string[], desk: Desk): Promise<void> {
   const { values, positionals } = parseArgs({
-    args: rest,
+    args,
     allowPositionals: true,
     options: { data: { type: 'string' }, encrypted: { type: 'boolean' } },
   });

@@ -75,6 +75,8 @@ describe('changes', () => {
         'bad_request',
       ]);
     }
+    const { detail } = await (await ann.get('changes?since=x')).json();
+    expect(detail).toBe('since: takes `next` of an earlier answer, or is left out');
     const [epoch = ''] = (await head()).split('.');
     for (const since of ['0a0a.1', `${epoch}.999999`]) {
       const answer = await ann.get(`changes?since=${since}&wait=20`);

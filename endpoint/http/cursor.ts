@@ -13,10 +13,10 @@ const CURSOR = /^([0-9a-z]{1,32})\.(\d{1,15})$/;
 const EPOCH = /^([0-9a-f]+)s([0-9a-z]{1,11})$/;
 
 /** A cursor as a client sends it; empty when it has none yet. */
-export const cursorSchema = z.union(
-  [z.literal(''), z.string().check(z.regex(CURSOR))],
-  'is a cursor that was given before',
-);
+export const cursorSchema = z.union([
+  z.literal(''),
+  z.string().check(z.regex(CURSOR, 'takes `next` of an earlier answer, or is left out')),
+]);
 
 /** A cursor as text: `epoch.number`. A client keeps what stands before the dot, so the start of a pull stands there. */
 export function cursorText({ epoch, seq, start }: Cursor): string {

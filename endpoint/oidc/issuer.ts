@@ -11,6 +11,8 @@ export class IssuerAway extends Error {}
 export type Issuer = {
   /** What a token says, or undefined when it is not good; fails with IssuerAway. */
   claimsOf(token: string): Promise<Claims | undefined>;
+  /** Fetches its keys; fails with IssuerAway where they can't be had. */
+  reach(): Promise<void>;
 };
 
 /** How patient it is, in milliseconds: with an answer, between two looks for a key that is not known, and with keys that it has. */
@@ -31,7 +33,7 @@ const OF_THE_TOKEN = new Set([
   'ERR_JOSE_NOT_SUPPORTED',
 ]);
 
-/** An issuer by its settings. Nothing is asked of it before the first token comes. */
+/** An issuer by its settings. Nothing is asked of it before the first token comes, or somebody wants it reached. */
 export async function openIssuer(
   settings: OidcSettings,
   { timeout = 5000, cooldown = 30_000, maxAge = 10 * 60_000 }: IssuerTimes = {},
@@ -39,17 +41,18 @@ export async function openIssuer(
   // Loaded here, so that who does without single sign-on does without it.
   const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
   const times = { timeoutDuration: timeout, cooldownDuration: cooldown, cacheMaxAge: maxAge };
-  let keys: JWTVerifyGetKey | undefined;
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
-  const keyOf: JWTVerifyGetKey = async (header, token) => {
+  const withKeys = async <T>(use: (all: NonNullable<typeof keys>) => Promise<T>): Promise<T> => {
     try {
       keys ??= createRemoteJWKSet(new URL(await jwksUriOf(settings, timeout)), times);
-      return await keys(header, token);
+      return await use(keys);
     } catch (cause) {
       if (cause instanceof errors.JOSEError && OF_THE_TOKEN.has(cause.code)) throw cause;
       throw new IssuerAway(`The issuer’s keys can’t be had: ${reasonOf(cause)}.`, { cause });
     }
   };
+  const keyOf: JWTVerifyGetKey = (header, token) => withKeys((all) => all(header, token));
 
   const { issuer, audience, algorithms, clockTolerance } = settings;
   const wanted = { issuer, audience, algorithms, clockTolerance, requiredClaims: ['exp', 'sub'] };
@@ -62,6 +65,7 @@ export async function openIssuer(
         throw error;
       }
     },
+    reach: () => withKeys((all) => all.reload()),
   };
 }
 

@@ -25,6 +25,19 @@ describe('the store', () => {
     await store.close();
   });
 
+  it('lists its workspaces with how much is in each', async () => {
+    const { store } = await fresh();
+    for (const ws of ['b', 'Zed']) await store.createWorkspace(ws);
+    await store.push('team', [client('1', 'A'), client('2', 'B')], 'Ann');
+    await store.push('team', [{ ...client('1', 'A'), d: at(9) }], 'Ann');
+    expect(await store.listWorkspaces()).toEqual([
+      { ws: 'Zed', records: 0 },
+      { ws: 'b', records: 0 },
+      { ws: 'team', records: 2 },
+    ]);
+    await store.close();
+  });
+
   it('pages without a gap, whatever the limit', async () => {
     const { store } = await fresh();
     const all = Array.from({ length: 23 }, (_, i) => client(`${i}`, `${i}`));

@@ -37,6 +37,8 @@ export const GUARDED = 3;
 export type Store = {
   /** Makes a workspace; false when it is there already. */
   createWorkspace(ws: string): Promise<boolean>;
+  /** The workspaces by name, each with the number of its records, dead ones included. */
+  listWorkspaces(): Promise<{ ws: string; records: number }[]>;
   /** Where a workspace stands, or undefined when there is none of that name. */
   head(ws: string): Promise<Head | undefined>;
   /** Merges records into a workspace, all in one transaction, in which a guard may refuse them first; `author` is stamped on what is new. */

@@ -6,7 +6,7 @@ import { memberOf } from '../../http/endpoint.fixture.ts';
 import { spawnEndpoint } from '../../process.fixture.ts';
 import { client } from '../../records.fixture.ts';
 import { temporaryFolder } from '../../temporary-folder.fixture.ts';
-import { freshDatabase } from '../fresh-place.fixture.ts';
+import { freshDatabase, runSql } from '../fresh-place.fixture.ts';
 
 const server = inject('postgres') ?? '';
 const folder = temporaryFolder();
@@ -77,7 +77,12 @@ describe('a DATABASE_URL that leads nowhere', { timeout: 30_000 }, () => {
     [
       'has nobody listening',
       `postgres://ann:${secret}@127.0.0.1:9/team`,
-      'can’t be reached: ECONNREFUSED.',
+      'can’t be reached: ECONNREFUSED. The server is 127.0.0.1, port 9: look at DATABASE_URL.',
+    ],
+    [
+      'names a host that nobody knows',
+      `postgres://ann:${secret}@nowhere.invalid/team`,
+      ' The server is nowhere.invalid, port 5432: look at DATABASE_URL.',
     ],
     [
       'asks for TLS where there is none',
@@ -102,6 +107,19 @@ describe('a DATABASE_URL that leads nowhere', { timeout: 30_000 }, () => {
       expect(err).not.toContain(new URL(server).password);
     }
     expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('that is of a user who may not make the schema says who can help', async () => {
+    const url = new URL(await freshDatabase(server));
+    const name = url.pathname.slice(1);
+    await runSql({ url: server }, `create user guest_of_${name} password '${secret}'`);
+    url.username = `guest_of_${name}`;
+    url.password = secret;
+    const { status, err } = await runOn(url.href, folder, 'token', 'list');
+    expect([status, err]).toEqual([1, expect.stringContaining('may not make the schema')]);
+    expect(err).toContain('(PostgreSQL 42501)');
+    expect(err).not.toContain('look at DATABASE_URL');
+    await runSql({ url: server }, `drop user guest_of_${name}`);
   });
 
   it('is not taken beside --data, nor an empty one at all', async () => {

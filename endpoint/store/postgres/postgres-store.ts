@@ -39,6 +39,10 @@ function storeOf(url: string, pool: Pool): Store {
     ...translated(
       {
         createWorkspace,
+        listWorkspaces: async () => {
+          const sql = 'select ws, cnt as records from clientside.ws order by ws';
+          return (await pool.query<{ ws: string; records: number }>(sql)).rows;
+        },
         head: (ws: string) => retried(() => head(ws)),
         push: (ws: string, ...given: Tail<Parameters<Store['push']>>) =>
           inTurn(ws, () => transact(pool, (db) => push(db, ws, ...given))),

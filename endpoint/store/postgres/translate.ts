@@ -7,7 +7,12 @@ const PASSING: readonly [codes: RegExp, words: string, seconds: number][] = [
   [/^53100$/, 'The database’s disk is full.', 60],
   [/^(53|57P|08|58|25006)/, 'The database can’t take it now.', 5],
   [/^3D000$/, 'The server has no database of the name in DATABASE_URL.', 60],
-  [/^(28|3D|3F|42501)/, 'The database doesn’t let us in: look at DATABASE_URL.', 60],
+  [
+    /^42501$/,
+    'The user of DATABASE_URL may not make the schema clientside, or it is another’s: whoever looks after the database makes one for that user.',
+    60,
+  ],
+  [/^(28|3D|3F)/, 'The database doesn’t let us in: look at DATABASE_URL.', 60],
 ];
 
 /** What pg threw, as StoreUnavailable where waiting helps; the URL's password is in neither. */
@@ -33,8 +38,9 @@ export function isConflict(error: unknown): boolean {
 /** Whether the connection failed, not what was asked: a code of the system or of TLS, or one of pg's own sentences. */
 function isOfTheLine(error: Error, code: string): boolean {
   return (
-    /^(E[A-Z]+|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|\w*_CERT\w*|UNABLE_TO_\w+)$/.test(code) ||
-    /connect|connection|timeout|SSL|queryable/i.test(error.message)
+    /^(E[A-Z]+|EAI_[A-Z]+|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|\w*_CERT\w*|UNABLE_TO_\w+)$/.test(
+      code,
+    ) || /connect|connection|timeout|SSL|queryable/i.test(error.message)
   );
 }
 

@@ -11,6 +11,7 @@ import { freshDatabase, runSql } from '../fresh-place.fixture.ts';
 import { StoreUnavailable } from '../store.ts';
 import { makeCertificate } from './certificate.fixture.ts';
 import { openPostgresStore } from './postgres-store.ts';
+import { translate } from './translate.ts';
 
 const shared = inject('postgres') ?? '';
 
@@ -47,6 +48,17 @@ describe('a database that goes away', { timeout: 60_000 }, () => {
     expect((await (await waited).json()).records).toMatchObject([{ id: 'client_3' }]);
     expect([...(await pullAll(member)).keys()]).toEqual(['client_1', 'client_3']);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('a database whose name can’t be looked up for a while', { timeout: 30_000 }, () => {
+  it('is away, which is no fault of ours, and its host is told to nobody', () => {
+    for (const code of ['EAI_AGAIN', 'ENOTFOUND']) {
+      const lookup = Object.assign(new Error(`getaddrinfo ${code} db.firm.example`), { code });
+      const told = translate(lookup);
+      expect(told).toBeInstanceOf(StoreUnavailable);
+      expect(String(told)).not.toContain('db.firm');
+    }
   });
 });
 

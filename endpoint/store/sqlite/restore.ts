@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRecord } from '../../../lib/record/stored-record.ts';
 import { newEpoch } from '../new-epoch.ts';
 import { migrate } from './migrations.ts';
+import { ofFile } from './of-file.ts';
 import { openDatabase } from './open-database.ts';
 import { pushWriter } from './push.ts';
 import { takeBackup } from './take-backup.ts';
@@ -14,9 +15,9 @@ import { takeBackup } from './take-backup.ts';
 export async function restore(file: string, backup: string): Promise<number> {
   const copy = `${file}.restoring`;
   return takeBackup(backup, copy, () => {
-    const db = openDatabase(file);
+    const db = ofFile(file, () => openDatabase(file));
     try {
-      migrate(db);
+      ofFile(file, () => migrate(db));
       db.prepare('attach ? as backup').run(copy);
       db.exec('begin immediate');
       const workspaces = replaceAll(db);

@@ -6,6 +6,7 @@ import { translated } from '../translated.ts';
 import { changesReader } from './changes.ts';
 import { inviteTable } from './invites.ts';
 import { migrate } from './migrations.ts';
+import { ofFile } from './of-file.ts';
 import { openDatabase, translate } from './open-database.ts';
 import { purger } from './purge.ts';
 import { pushWriter } from './push.ts';
@@ -14,14 +15,16 @@ import { transact } from './transact.ts';
 
 /** A store in one SQLite file, which is made when it is not there; several processes may have it open. */
 export function openSqliteStore(file: string): Store {
-  const db = openDatabase(file);
-  try {
-    migrate(db);
-    return storeOf(db);
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  return ofFile(file, () => {
+    const db = openDatabase(file);
+    try {
+      migrate(db);
+      return storeOf(db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
 }
 
 /** Takes what was deleted out of both files, where it would stay until much else was written. */
@@ -38,6 +41,7 @@ function storeOf(db: DatabaseSync): Store {
   const changes = changesReader(db);
   const purge = purger(db);
   const head = db.prepare('select epoch, seq from ws where ws = ?');
+  const list = db.prepare('select ws, cnt as records from ws order by ws');
   const create = db.prepare('insert or ignore into ws (ws, epoch, xor) values (?, ?, ?)');
   return {
     ...translated(tokenTable(db), translate),
@@ -46,6 +50,8 @@ function storeOf(db: DatabaseSync): Store {
       {
         createWorkspace: async (ws: string) =>
           Number(create.run(ws, newEpoch(), EMPTY_XOR).changes) > 0,
+        listWorkspaces: async () =>
+          list.all().map(({ ws, records }) => ({ ws: String(ws), records: Number(records) })),
         head: async (ws: string) => head.get(ws) as Head | undefined,
         push: async (...given: Parameters<Store['push']>) => {
           const pushed = transact(db, 'immediate', () => push(...given));

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isOurs, migrate } from './migrations.ts';
+import { ofFile } from './of-file.ts';
 
 /** Lets a copy of a backup be used that is whole, ours and of the version of this build; the copy is gone afterwards. */
 export async function takeBackup<T>(
@@ -12,7 +13,7 @@ export async function takeBackup<T>(
   refuseHalf(backup);
   try {
     copyFileSync(backup, copy);
-    check(copy);
+    ofFile(backup, () => check(copy));
     return await use();
   } finally {
     for (const ending of ['', '-wal', '-shm']) rmSync(`${copy}${ending}`, { force: true });
