@@ -1,12 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../store/store.ts';
 import { makePace } from './pace.ts';
 
+/** What a clock shows that stands still while the machine is busy with something else. */
+let time = 0;
+beforeEach(() => {
+  vi.spyOn(performance, 'now').mockImplementation(() => time);
+});
+afterEach(() => vi.restoreAllMocks());
+
 /** A store whose reads take a while and whose writes fail after it. */
 function slowStore(ms: () => number): Store {
-  const wait = () => new Promise((resolve) => setTimeout(resolve, ms()));
-  const changes = async () => wait();
-  const push = () => wait().then(() => Promise.reject(new Error('busy')));
+  const changes = async () => {
+    time += ms();
+  };
+  const push = () => changes().then(() => Promise.reject(new Error('busy')));
   return { changes, push } as unknown as Store;
 }
 

@@ -68,7 +68,10 @@ describe.each(browsersToTest())('the card on a page that is against it in $name'
         for (let time = 0; time < 5; time += 1) window.__lightning.replaceHeader();
       });
       await shows();
-      expect(await hostsIn(tab)).toMatchObject([{ after: 'flexipage-component2' }]);
+      // The page may be replacing it still.
+      await expect
+        .poll(() => hostsIn(tab), PATIENT)
+        .toMatchObject([{ after: 'flexipage-component2' }]);
     });
 
     test('stands at the top of a record that has no header', async () => {

@@ -16,6 +16,7 @@ import {
   oneCard,
   oneCardOf,
   openOnLightning,
+  PATIENT,
 } from './on-lightning.ts';
 
 const { northwind, harbour } = clients;
@@ -188,7 +189,8 @@ describe.each(browsersToTest())('what is done in the card on Lightning in $name'
       };
       const before = await card.text(JOURNEY);
       await rate('button:has-text("the whole journey")', '100');
-      expect(await card.text(JOURNEY)).not.toBe(before);
+      // It is said that it was rated before the figures are there.
+      await expect.poll(() => card.text(JOURNEY), PATIENT).not.toBe(before);
       await undo(card);
       await card.click('button:has-text("Stages and touchpoints")');
       await rate('ol button:has-text("Rate")', '0');
@@ -197,7 +199,7 @@ describe.each(browsersToTest())('what is done in the card on Lightning in $name'
       await card.waitFor('[role="status"]:has-text("Now in stage")');
       await undo(card);
       await card.click('button:has-text("Stages and touchpoints")');
-      await expect.poll(() => card.text(JOURNEY)).toBe(before);
+      await expect.poll(() => card.text(JOURNEY), PATIENT).toBe(before);
     });
 
     test('acts although the background was stopped while the person typed', async () => {

@@ -45,15 +45,17 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       const elements = [...document.querySelectorAll('*')];
       return document.hasFocus() ? elements.indexOf(document.activeElement as Element) : undefined;
     });
-  /** Goes back by keyboard out of the card, to what stands before its frame; each step waits until the focus has moved. */
+  /** Presses keys in the card, and waits until the focus has moved. */
+  const step = async (card: Surface, keys: string) => {
+    const before = await spot(card);
+    await card.press(keys);
+    await expect.poll(() => spot(card), PATIENT).not.toBe(before);
+  };
+  /** Goes back by keyboard out of the card, to what stands before its frame. */
   const toGrip = async (card: Surface) => {
     await org.browser.command('focus-card', 'Alt+Shift+C');
     await expect.poll(() => hasFocus(card), PATIENT).toBe(true);
-    for (let at = await spot(card); at !== undefined; at = await spot(card)) {
-      const before = at;
-      await card.press('Shift+Tab');
-      await expect.poll(() => spot(card), PATIENT).not.toBe(before);
-    }
+    while ((await spot(card)) !== undefined) await step(card, 'Shift+Tab');
   };
   const inPage = () => tab.evaluate(() => document.activeElement?.localName);
 
@@ -84,7 +86,7 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       const named = () => document.activeElement?.getAttribute('aria-label');
       const seen: unknown[] = [];
       for (let time = 0; time < 8 && !seen.includes('Fold the card'); time += 1) {
-        await card.press('Tab');
+        await step(card, 'Tab');
         seen.push(await card.evaluate(named));
       }
       expect(seen.filter(Boolean)).toEqual([
@@ -98,7 +100,8 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       await card.press('Escape');
       await card.waitGone('form');
       expect(await card.count(FOLDED)).toBe(0);
-      expect(await card.evaluate(() => document.activeElement?.textContent)).toBe('Add person');
+      const focused = () => card.evaluate(() => document.activeElement?.textContent);
+      await expect.poll(focused, PATIENT).toBe('Add person');
     });
 
     test('the dock keeps the keyboard, moves by arrow keys, and is there again after a reload', async () => {
@@ -113,7 +116,7 @@ describe.each(browsersToTest())('the place of the card on Lightning in $name', (
       await expect.poll(right, PATIENT).toBe(moved);
       await tab.reload();
       await shows('dock');
-      expect(await right()).toBe(moved);
+      await expect.poll(right, PATIENT).toBe(moved);
       await go(tab, account(harbour));
       await oneCardOf(tab, harbour.name, 'dock');
       await expect.poll(right, PATIENT).toBe(moved);

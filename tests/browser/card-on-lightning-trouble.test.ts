@@ -12,6 +12,7 @@ import {
   openOnLightning,
   PATIENT,
 } from './on-lightning.ts';
+import { readStorage } from './sharing/own-page.ts';
 
 const { northwind } = clients;
 
@@ -35,7 +36,7 @@ describe.each(browsersToTest())('trouble under the card on Lightning in $name', 
   test('is told once when the extension is loaded anew, and nothing typed is lost', async () => {
     await startNote('Typed before the update');
     // The keys that are on their way to the background in this very moment go with it.
-    await pause(2000);
+    await isKept('Typed before the update');
     await org.browser.reloadExtension();
     await tab.bringToFront();
     await saysOnce(kind.name);
@@ -94,6 +95,14 @@ describe.each(browsersToTest())('trouble under the card on Lightning in $name', 
     expect(await hostsIn(tab)).toHaveLength(1);
   }
 
+  /** Waits until a half-typed text is kept whole. */
+  const isKept = async (text: string) => {
+    const own = await org.browser.extensionPage('card.html');
+    const kept = async () => JSON.stringify(await readStorage(own));
+    await expect.poll(kept, PATIENT).toContain(text);
+    await own.close();
+    await tab.bringToFront();
+  };
   const storeVersion = async () => {
     const own = await org.browser.extensionPage('card.html');
     const version = await own.evaluate(async () => {

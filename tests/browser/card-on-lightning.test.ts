@@ -128,16 +128,23 @@ describe.each(browsersToTest())('the card on Lightning in $name', (kind) => {
   });
 
   test('finds the room that it needed before, so that the page does not jump', async () => {
-    await shows('Northwind Foods');
-    const needed = (await hostsIn(tab))[0]?.box.height ?? 0;
+    const needs = async () => {
+      const card = await shows('Northwind Foods');
+      return card.evaluate(() => document.getElementById('root')?.clientHeight ?? 0);
+    };
+    const room = async () => (await hostsIn(tab))[0]?.box.height ?? 0;
+    // The page hears what the card needs a moment after it is drawn.
+    const isRight = async () => Math.abs((await room()) - (await needs())) < 2;
+    await expect.poll(isRight, PATIENT).toBe(true);
+    const needed = await room();
     expect(needed).toBeGreaterThan(300);
     await go(tab, LIST);
     await expect.poll(() => hostsIn(tab), PATIENT).toEqual([]);
     await tab.evaluate(watchRoom);
     await tab.back();
     await shows('Northwind Foods');
+    await expect.poll(() => tab.evaluate(() => window.rooms?.length), PATIENT).toBeGreaterThan(0);
     const rooms = await tab.evaluate(() => window.rooms ?? []);
-    expect(rooms.length).toBeGreaterThan(0);
     expect(Math.abs((rooms[0] ?? 0) - needed)).toBeLessThan(2);
   });
 

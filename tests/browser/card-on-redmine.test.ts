@@ -5,6 +5,7 @@ import { loginToRedmine, projectOf, renameProject } from '../fixtures/redmine/sc
 import { browsersToTest } from './driver/browsers.ts';
 import type { DrivenBrowser, Tab } from './driver/driver.ts';
 import { keepPicture } from './keep-picture.ts';
+import { PATIENT } from './on-lightning.ts';
 import { cardOf, cardWith, openProduct } from './product.ts';
 
 const { projects } = records;
@@ -91,7 +92,7 @@ for (const kind of hasRedmine() ? browsersToTest() : []) {
     test('has the card at the head of the content, under the header', async () => {
       await open(`/projects/${projects.northwind.identifier}`);
       await cardOf(tab, CLIENT);
-      const place = await tab.evaluate((name) => {
+      const look = (name: string) => {
         const host = document.querySelector(name);
         const header = document.getElementById('header');
         return {
@@ -100,8 +101,11 @@ for (const kind of hasRedmine() ? browsersToTest() : []) {
             Number(host?.getBoundingClientRect().top) >=
             Number(header?.getBoundingClientRect().bottom),
         };
-      }, HOST);
-      expect(place).toEqual({ isFirst: true, isUnder: true });
+      };
+      // The card may be whole before it stands in its place.
+      await expect
+        .poll(() => tab.evaluate(look, HOST), PATIENT)
+        .toEqual({ isFirst: true, isUnder: true });
       await keepPicture(tab, `redmine-linked-${kind.name}`);
     });
 

@@ -77,11 +77,11 @@ for (const kind of browsersToTest()) {
     });
 
     test('waits for what is not there yet, and says what never came', async () => {
+      expect(await tab.count('#late')).toBe(0);
       await tab.evaluate(() => {
         const later = document.querySelector<HTMLElement>('#late');
         setTimeout(() => later?.style.removeProperty('visibility'), 300);
       });
-      expect(await tab.count('#late')).toBe(0);
       await tab.click('#late');
       expect(await tab.waitFor(() => document.title)).toBe('late');
       const never = until(
@@ -121,7 +121,10 @@ for (const kind of browsersToTest()) {
       expect(await tab.evaluate(chosen)).toBe('up.json');
       await tab.click('a');
       const taken = () => readFile(join(downloads, 'hello.txt'), 'utf8').catch(() => 'not yet');
-      await expect.poll(taken).toBe('hello');
+      await until(
+        async () => (await taken()) === 'hello',
+        () => 'the download',
+      );
     });
 
     test('presses the toolbar button: the popup knows its tab, takes keys and asks', async () => {

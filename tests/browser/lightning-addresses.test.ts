@@ -24,7 +24,8 @@ describe('the addresses of the Lightning fixture', () => {
   it('edits the name in a form over the page, at another address', async () => {
     const visit = await openLoaded(recordAddress(northwind));
     await visit.page.getByRole('button', { name: 'Edit', exact: true }).first().click();
-    expect(visit.page.url()).toContain(`/${northwind.id}/edit?`);
+    // A click may be answered before the address that it leads to is told.
+    await visit.page.waitForURL(({ href }) => href.includes(`/${northwind.id}/edit?`));
     expect(visit.page.url()).toContain(`backgroundContext=${background}`);
     expect(await visit.name()).toBe('Northwind Foods');
     await visit.page.getByLabel('Account Name').fill('Northwind Bakeries');
@@ -38,7 +39,9 @@ describe('the addresses of the Lightning fixture', () => {
   it('keeps the record behind quick actions, and shows related lists and new-record forms', async () => {
     const visit = await openLoaded(recordAddress(northwind));
     await visit.page.getByRole('button', { name: 'Log a Call' }).first().click();
-    expect(visit.page.url()).toContain('/lightning/action/quick/Account.LogACall?');
+    await visit.page.waitForURL(({ href }) =>
+      href.includes('/lightning/action/quick/Account.LogACall?'),
+    );
     expect(await visit.name()).toBe('Northwind Foods');
     await visit.page.keyboard.press('Escape');
     await visit.page.waitForURL(`**${view(northwind.id)}`);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clients, recordAddress } from '../fixtures/lightning/data.ts';
 import { startVisits, type Visit, type Visits } from '../fixtures/lightning/visit.ts';
+import { PATIENT } from './on-lightning.ts';
 
 const { northwind, harbour } = clients;
 
@@ -36,7 +37,7 @@ describe('the page against its guests', () => {
       (id) => window.__lightning.rename(id, 'Northwind Group'),
       northwind.id,
     );
-    await expect.poll(visit.name).toBe('Northwind Group');
+    await expect.poll(visit.name, PATIENT).toBe('Northwind Group');
     expect(await visit.isolated(foreign)).toBe(1);
     const before = () =>
       document.querySelector('clientside-card')?.previousElementSibling?.localName;
@@ -49,7 +50,7 @@ describe('the page against its guests', () => {
     await visit.isolated(mark);
     await visit.page.evaluate(() => window.__lightning.replaceHeader());
     const old = () => document.querySelectorAll('records-highlights2[data-old]').length;
-    await expect.poll(() => visit.isolated(old)).toBe(0);
+    await expect.poll(() => visit.isolated(old), PATIENT).toBe(0);
     expect(await visit.name()).toBe('Northwind Foods');
   });
 
@@ -61,7 +62,7 @@ describe('the page against its guests', () => {
       return document.body.childElementCount;
     }, anew);
     expect(left).toBe(0);
-    await expect.poll(visit.name).toBe('Northwind Foods');
+    await expect.poll(visit.name, PATIENT).toBe('Northwind Foods');
     expect(await visit.isolated(foreign)).toBe(0);
   });
 
@@ -69,12 +70,12 @@ describe('the page against its guests', () => {
     const visit = await openNorthwind('?demo=delete');
     for (const left of [0, 0, 0, 1]) {
       await visit.isolated(insertForeign);
-      await expect.poll(() => visit.isolated(foreign)).toBe(left);
+      await expect.poll(() => visit.isolated(foreign), PATIENT).toBe(left);
     }
     expect(await visit.page.evaluate(() => window.__lightning.deleted())).toBe(3);
     const always = await openNorthwind('?demo=delete-always');
     for (let time = 0; time < 6; time += 1) await always.isolated(insertForeign);
-    await expect.poll(() => always.isolated(foreign)).toBe(0);
+    await expect.poll(() => always.isolated(foreign), PATIENT).toBe(0);
     expect(await always.page.evaluate(() => window.__lightning.deleted())).toBe(6);
   });
 

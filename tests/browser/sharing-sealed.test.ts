@@ -5,6 +5,7 @@ import type { BrowserKind } from './driver/driver.ts';
 import { keepPicture } from './keep-picture.ts';
 import { PATIENT } from './on-lightning.ts';
 import { addClient, joinTeam, type Member, openMember, sees } from './sharing/member.ts';
+import { activeTeam, tell } from './sharing/own-page.ts';
 
 // Above what asks for the way into another team.
 const KEY = '#content form input[spellcheck="false"]';
@@ -66,6 +67,9 @@ describe('a workspace that is encrypted', () => {
     expect(await takeSheet(ann)).toBe(key);
     await ann.workspace.reload();
     await ann.workspace.waitFor('button:has-text("Leave")');
+    // The page has asked the same before it would show one.
+    const { id: team } = await activeTeam(ann.workspace);
+    expect(await tell(ann.workspace, { type: 'team.sheet', team })).toEqual({});
     expect(await ann.workspace.count('h2:has-text("Recovery sheet")')).toBe(0);
     await addClient(ann, 'Meridian Secret Foods');
 

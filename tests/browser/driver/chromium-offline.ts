@@ -24,13 +24,15 @@ export function offlineSwitch(browser: Browser) {
 /** Holds each worker at its start until it is cut off; they are free again once this detaches. */
 async function cutWorkers(browser: Browser): Promise<CDPSession> {
   const session = await browser.target().createCDPSession();
-  session.on('sessionattached', async (worker: CDPSession) => {
-    // Sent in one go: a worker held at its start answers none of them before the last.
-    await Promise.all([
+  const cuts: Promise<unknown>[] = [];
+  session.on('sessionattached', (worker: CDPSession) => {
+    // Sent in one go: a worker held at its start answers none of them before the last. One that ends meanwhile answers nothing.
+    const cut = Promise.allSettled([
       worker.send('Network.enable'),
       worker.send('Network.emulateNetworkConditions', NO_NETWORK),
       worker.send('Runtime.runIfWaitingForDebugger'),
     ]);
+    cuts.push(cut);
   });
   await session.send('Target.setAutoAttach', {
     autoAttach: true,
@@ -38,5 +40,6 @@ async function cutWorkers(browser: Browser): Promise<CDPSession> {
     flatten: true,
     filter: WORKERS,
   });
+  await Promise.all(cuts);
   return session;
 }

@@ -23,10 +23,11 @@ export function makeTab(page: Page, load: (page: Page, url: string) => Promise<v
   };
 
   const dialogs: string[] = [];
-  page.on('dialog', async (dialog) => {
-    if (dialog.type() === 'beforeunload') return dialog.accept();
-    dialogs.push(dialog.message());
-    await dialog.dismiss();
+  page.on('dialog', (dialog) => {
+    const isLeaving = dialog.type() === 'beforeunload';
+    if (!isLeaving) dialogs.push(dialog.message());
+    // One whose page closes meanwhile is over.
+    (isLeaving ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
   });
 
   return {

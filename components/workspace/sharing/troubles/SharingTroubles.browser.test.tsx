@@ -155,7 +155,7 @@ describe('the troubles of sharing', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     // As long as the dialog takes to look for where the focus came from.
     await new Promise((done) => setTimeout(done, 50));
-    expect(heading()).toBe('Overwritten by others');
+    await expect.poll(heading).toBe('Overwritten by others');
   });
 
   it.each(['light', 'dark'] as const)('have nothing that axe objects to, %s', async (scheme) => {
