@@ -94,6 +94,35 @@ describe('a run', () => {
       expect(await ann.sync({ isAsked: true })).toMatchObject({ waiting: 0, sharedAt: start });
     }));
 
+  it('does it too where a run that nobody asked for waits its turn, which is held up then', () =>
+    withStore(async (db) => {
+      const endpoint = memoryEndpoint(() => start);
+      const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      let isDown = true;
+      const ann = memberOf(db, async (url, init) => {
+        begun.resolve();
+        await held.promise;
+        if (isDown) throw new TypeError('Failed to fetch');
+        return endpoint.fetch(url, init);
+      });
+      await ann.write('client_1', { name: 'A' });
+      const first = ann.sync();
+      await begun.promise;
+      const unasked = ann.sync();
+      const asked = ann.sync({ isAsked: true });
+      const queued = async () => {
+        const { pending = [] } = await navigator.locks.query();
+        return pending.filter(({ name }) => name?.includes(db.name)).length;
+      };
+      await expect.poll(queued).toBe(2);
+      void first.then(() => {
+        isDown = false;
+      });
+      held.resolve();
+      await Promise.all([first, unasked]);
+      expect(await asked).toMatchObject({ waiting: 0, sharedAt: start });
+    }));
+
   it('looks each hour whether a token that was refused is good again', () =>
     withStore(async (db) => {
       const endpoint = memoryEndpoint(() => start);

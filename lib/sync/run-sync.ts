@@ -65,7 +65,8 @@ export async function runSync(
   const given = { build, names, onTouched, tryFirst };
   const run: Run = { ...seams, ...given, fetch: line.fetch, db, line, carrier };
   let status: ShareStatus | undefined;
-  await withSyncLock(db.name, async () => {
+  // A run that nobody asked for may be held up: it does not do for one that somebody did.
+  await withSyncLock(db.name, isAsked ? 'asked' : 'next', async () => {
     const [state, waiting] = await Promise.all([readWhenDue(run, isAsked), countWaiting(db)]);
     if (state) status = await share(run, { state, waiting });
   });

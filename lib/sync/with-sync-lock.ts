@@ -1,5 +1,9 @@
-/** Works while nobody else does: one run a store, in whichever worker or page. Where somebody waits for it already, that one's run does for both, and this ends at once. */
-export async function withSyncLock(store: string, work: () => Promise<void>): Promise<void> {
+/** Works while nobody else does: one run a store, in whichever worker or page. Where one of the same kind waits for it already, that one's run does for both, and this ends at once. */
+export async function withSyncLock(
+  store: string,
+  kind: string,
+  work: () => Promise<void>,
+): Promise<void> {
   const name = `clientside sync ${store}`;
   const { locks } = navigator;
   // Mostly nobody else does.
@@ -9,7 +13,7 @@ export async function withSyncLock(store: string, work: () => Promise<void>): Pr
   });
   if (isDone) return;
   let run: Promise<void> | undefined;
-  await locks.request(`${name}, next`, { ifAvailable: true }, async (next) => {
+  await locks.request(`${name}, ${kind}`, { ifAvailable: true }, async (next) => {
     if (!next) return;
     await new Promise<void>((begun) => {
       run = locks.request(name, () => {
