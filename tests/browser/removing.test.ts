@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clients, contacts } from '../fixtures/lightning/data.ts';
+import { browsersToTest } from './driver/browsers.ts';
+import type { Surface, Tab } from './driver/driver.ts';
+import {
+  account,
+  go,
+  loaded,
+  type OnLightning,
+  oneCard,
+  oneCardOf,
+  openOnLightning,
+} from './on-lightning.ts';
+
+const { northwind } = clients;
+const [denise] = contacts;
+const UNDO = '[role="status"] button:has-text("Undo")';
+const DENISE = 'li h3 button:has-text("Denise Harmon")';
+
+describe.each(browsersToTest())('removing in $name', (kind) => {
+  let org: OnLightning;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    org = await openOnLightning(kind);
+    tab = await org.open(account(northwind));
+  });
+  afterAll(() => org?.stop());
+
+  const people = (card: Surface) => card.text('h2:has-text("People")');
+  const removeDenise = async (card: Surface) => {
+    if (!(await card.count('li button:has-text("Edit")'))) await card.click(DENISE);
+    await card.click('li button:has-text("Edit")');
+    await card.click('form button:has-text("Remove from this client")');
+    await card.waitFor('[role="status"]:has-text("Removed Denise Harmon")');
+    await card.waitGone(DENISE);
+  };
+
+  test('takes a person out of the card, her words and her answers with her, and undoes it', async () => {
+    const card = await oneCardOf(tab, northwind.name);
+    const before = await card.text('main');
+    await removeDenise(card);
+    expect(await people(card)).toContain('8');
+    expect(await card.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    await card.click(UNDO);
+    await card.waitFor(DENISE);
+    await card.click('button[aria-label="Dismiss"]');
+    if (await card.count('li button:has-text("Edit")')) await card.click(DENISE);
+    await expect.poll(() => card.text('main')).toBe(before);
+  });
+
+  test('leaves the client on the page of who was removed, with the way back', async () => {
+    await go(tab, `/lightning/r/Contact/${denise?.id}/view`);
+    await loaded(tab);
+    let card = await oneCard(tab, 'header:has-text("Denise Harmon")');
+    await card.click('li button:has-text("Denise Harmon")');
+    card = await oneCardOf(tab, northwind.name);
+    await removeDenise(card);
+    await card.waitFor('p:has-text("was removed from the people of this client")');
+    await card.click('button:has-text("Bring back")');
+    await card.waitFor('li:first-child h3 button[aria-expanded="true"]:has-text("Denise Harmon")');
+  });
+});
