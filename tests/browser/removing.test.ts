@@ -60,4 +60,24 @@ describe.each(browsersToTest())('removing in $name', (kind) => {
     await card.click('button:has-text("Bring back")');
     await card.waitFor('li:first-child h3 button[aria-expanded="true"]:has-text("Denise Harmon")');
   });
+
+  test('takes a client out, with its people and its pages, and one press brings all of it back', async () => {
+    const own = await org.browser.extensionPage('workspace.html#/clients');
+    await own.click(`a:has-text("${northwind.name}")`);
+    const more = 'button:has-text("More")';
+    await own.click(more);
+    await own.click('[role="menuitem"]:has-text("Remove this client")');
+    await own.waitFor('[role="dialog"]:has-text("9 people")');
+    await own.click('[role="dialog"] button:has-text("Remove it")');
+    await own.waitFor(`a:has-text("Harbour Clinics")`);
+    await own.waitGone(`a:has-text("${northwind.name}")`);
+    await tab.bringToFront();
+    await oneCard(tab, 'button:has-text("Create")');
+    await own.bringToFront();
+    await own.click('button:has-text("Undo")');
+    await own.waitFor(`a:has-text("${northwind.name}")`);
+    await tab.bringToFront();
+    await oneCardOf(tab, northwind.name);
+    await own.close();
+  });
 });

@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Card } from '../../../components/card/Card.tsx';
+import { ClientMenu } from '../../../components/workspace/ClientMenu.tsx';
+import { RemoveClient } from '../../../components/workspace/RemoveClient.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { CopyClient } from '../../../components/workspace/sharing/CopyClient.tsx';
 import { viewClient } from '../../../lib/views/view-client.ts';
@@ -8,6 +10,7 @@ import { useDb } from '../store-context.ts';
 import { useCardActions } from '../use-card-actions.ts';
 import { useCopyClient } from '../use-copy-client.ts';
 import { useDrafts } from '../use-drafts.ts';
+import { useRemoveClient } from '../use-remove-client.ts';
 import styles from './client-room.module.css';
 import { NoRoom } from './NoRoom.tsx';
 
@@ -15,6 +18,17 @@ import { NoRoom } from './NoRoom.tsx';
 function CopyToTeam({ client, name }: { client: string; name: string }) {
   const copy = useCopyClient(client, name);
   return copy.teams.length > 0 ? <CopyClient {...copy} /> : null;
+}
+
+/** What is seldom done with a client. */
+function MoreOfClient({ client, name }: { client: string; name: string }) {
+  const removing = useRemoveClient(client, name);
+  return (
+    <>
+      <ClientMenu acts={[{ words: 'Remove this client…', run: removing.open }]} />
+      <RemoveClient {...removing.dialog} />
+    </>
+  );
 }
 
 /** A client's card in a page of its own, opened at one person where the address names one. */
@@ -41,7 +55,12 @@ export function ClientRoom({ client, person }: { client: string; person?: string
         title={found.view.name}
         back={{ href: '#/clients', name: 'Clients' }}
         isUnseen
-        actions={!found.view.sample && <CopyToTeam client={client} name={found.view.name} />}
+        actions={
+          <>
+            {!found.view.sample && <CopyToTeam client={client} name={found.view.name} />}
+            <MoreOfClient client={client} name={found.view.name} />
+          </>
+        }
       />
       <div className={styles.card}>
         <Card view={{ state: 'client', client: found.view }} drafts={drafts} actions={actions} />

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isAlive } from '../record/stored-record.ts';
+import { findByPrefix } from '../search/find-by-prefix.ts';
+import { readLink } from '../store/read.ts';
+import { removeClient } from '../store/remove-client.ts';
 import { removePerson } from '../store/verbs/remove-person.ts';
+import { listPeople } from '../views/lists-view.ts';
 import { viewClient } from '../views/view-client.ts';
 import { type Teammate, withTwo } from './two-members.fixture.ts';
 
@@ -83,5 +87,55 @@ describe('a person who is removed in a team', () => {
         expect((await view(who))?.notes).toEqual([]);
         expect(await who.db.records.get('note_2')).toBeDefined();
       }
+    }));
+});
+
+describe('a client that is removed in a team', () => {
+  it('goes at a colleague’s too, with its people and links, and comes back whole by an undo', () =>
+    withTwo(async ({ ann, bob }) => {
+      await share(ann, bob);
+      const key = 'tryton:db:5';
+      await bob.write('link', 'link_1', { client, key, system: 'tryton', kind: 'client' });
+      await bob.sync();
+      await ann.sync();
+      const before = await view(bob);
+      const removed = await removeClient(ann.db, client, ann.tick());
+      await ann.sync();
+      await bob.sync();
+      expect(await view(bob)).toBeUndefined();
+      expect(await readLink(bob.db, key)).toBeUndefined();
+      expect((await listPeople(bob.db, { offset: 0, limit: 9 })).total).toBe(0);
+      await ann.undo(removed);
+      await ann.sync();
+      await bob.sync();
+      expect(await readLink(bob.db, key)).toMatchObject({ client });
+      expect((await view(bob))?.people).toEqual(before?.people);
+    }));
+
+  it('lists nobody whom a colleague added meanwhile, and shows that person with the client again', () =>
+    withTwo(async ({ ann, bob }) => {
+      await share(ann, bob);
+      const removed = await removeClient(ann.db, client, ann.tick());
+      await bob.write('stakeholder', 'stakeholder_new', { client, name: 'Newman' });
+      await bob.sync();
+      await ann.sync();
+      await bob.sync();
+      for (const { db } of [ann, bob]) {
+        expect((await listPeople(db, { offset: 0, limit: 9 })).rows).toEqual([]);
+        expect((await findByPrefix(db, 'newman')).people).toEqual([]);
+      }
+      await ann.undo(removed);
+      expect((await seen(ann)).map(([name]) => name)).toContain('Newman');
+    }));
+
+  it('is revived by what a colleague writes to it later', () =>
+    withTwo(async ({ ann, bob }) => {
+      await share(ann, bob);
+      await removeClient(ann.db, client, ann.tick());
+      await bob.write('client', client, { name: 'Acme & Sons' });
+      await bob.sync();
+      await ann.sync();
+      await bob.sync();
+      for (const who of [ann, bob]) expect(await view(who)).toMatchObject({ name: 'Acme & Sons' });
     }));
 });
