@@ -28,7 +28,8 @@ export function ClientMenu(props: {
         {props.acts.map(({ words, isForGood, run }) => (
           <Menu.Item
             key={words}
-            color={isForGood ? 'alert' : undefined}
+            // Mantine's own red for it can't be read on a dark ground.
+            style={isForGood ? { color: 'var(--cs-alert)' } : undefined}
             onClick={() => choose(run)}
           >
             {words}

@@ -3,13 +3,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { clientUse, removeClient } from '../../lib/store/remove-client.ts';
 import { useDb } from './store-context.ts';
-import { useTeam } from './team-context.ts';
 import { useWrite } from './use-write.ts';
 
 /** Removing a client: what goes with it, once that is asked for, and doing it, with an undo, on the way to the other clients. */
 export function useRemoveClient(client: string, name: string) {
   const db = useDb();
-  const { joined, title } = useTeam();
   const { write } = useWrite();
   const [, navigate] = useLocation();
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +36,6 @@ export function useRemoveClient(client: string, name: string) {
       isOpen,
       name,
       use,
-      team: joined ? title : undefined,
       busy,
       isDone,
       onCancel: () => setOpen(false),

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { bringClientBack } from './bring-client-back.ts';
+import { eraseForGood } from './erase/erase-for-good.ts';
 import { readOwned } from './read.ts';
 import { clientUse, removeClient } from './remove-client.ts';
+import { removedClients } from './removed-clients.ts';
 import { fillWithSample, now } from './starter.fixture.ts';
 import { withStore } from './temporary-store.ts';
 import { undoWrite } from './undo.ts';
+import { removePerson } from './verbs/remove-person.ts';
 import { writeRecords } from './write.ts';
 
 const client = 'client_sample-northwind';
@@ -47,5 +51,30 @@ describe('removing a client', () => {
       });
       await undoWrite(db, undo, now);
       expect(await readOwned(db, client)).toEqual(before);
+    }));
+
+  it('is brought back later with those who went with it, and nobody who was removed before', () =>
+    withStore(async (db) => {
+      await fillWithSample(db);
+      const all = await readOwned(db, client);
+      const denise = 'stakeholder_sample-northwind-denise';
+      await removePerson(db, { client, by: 'Ann', now }, { id: denise });
+      const before = await readOwned(db, client);
+      await removeClient(db, client, now);
+      const gone = { id: client, name: 'Northwind Foods', sample: true };
+      expect(await removedClients(db)).toEqual([gone]);
+      const { undo = 0 } = await bringClientBack(db, client, now);
+      expect(await readOwned(db, client)).toEqual(before);
+      expect(before.stakeholder).toHaveLength((all.stakeholder?.length ?? 0) - 1);
+      expect(await removedClients(db)).toEqual([]);
+      await expect(bringClientBack(db, client, now)).rejects.toMatchObject({
+        report: { code: 'missing' },
+      });
+      await undoWrite(db, undo, now);
+      expect(await removedClients(db)).toEqual([gone]);
+      expect((await readOwned(db, client)).stakeholder).toBeUndefined();
+      expect(await db.outbox.count()).toBe(0);
+      await eraseForGood(db, client, now);
+      expect(await removedClients(db)).toEqual([]);
     }));
 });

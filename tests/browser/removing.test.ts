@@ -80,4 +80,24 @@ describe.each(browsersToTest())('removing in $name', (kind) => {
     await oneCardOf(tab, northwind.name);
     await own.close();
   });
+
+  test('erases a person for good, whose card and page are nobody’s then', async () => {
+    const card = await oneCardOf(tab, northwind.name);
+    await card.waitFor(DENISE);
+    const own = await org.browser.extensionPage('workspace.html#/people');
+    await own.click('a:has-text("Denise Harmon")');
+    await own.click('button:has-text("More")');
+    await own.click('[role="menuitem"]:has-text("Erase for good")');
+    await own.waitFor('[role="dialog"] p:has-text("With Denise Harmon")');
+    await own.click('[role="dialog"] label:has-text("I know that nothing brings it back")');
+    await own.click('[role="dialog"] button:not([disabled]):has-text("Erase for good")');
+    await own.waitFor('[role="alert"] span:has-text("Denise Harmon is erased for good.")');
+    await own.waitGone('h3:has-text("Denise Harmon")');
+    await own.close();
+    await tab.bringToFront();
+    await card.waitGone(DENISE);
+    await go(tab, `/lightning/r/Contact/${denise?.id}/view`);
+    await loaded(tab);
+    await oneCard(tab, 'button:has-text("Create")');
+  });
 });

@@ -88,7 +88,5 @@ async function forget(db: ClientsideDatabase, steps: readonly PullStep[]): Promi
   const ids = steps.map(({ record }) => record.id);
   const erased = steps.filter(({ record }) => record.e).map(({ record }) => record.id);
   await dropRejected(db, ids, FROM_ENDPOINT);
-  await dropRejected(db, erased);
-  await db.rejected.bulkDelete(erased);
   await forgetErased(db, erased);
 }
