@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeClock } from '../record/clock.ts';
-import { rowOf } from '../store/row.ts';
+import type { ClientsideDatabase } from '../store/database.ts';
+import { applyImport } from '../store/import-file.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { writeRecords } from '../store/write.ts';
 import { installFakeBrowser } from './fake-browser.fixture.ts';
@@ -37,6 +38,14 @@ async function type(): Promise<void> {
   for (const id of ['client_2', client]) await rememberClient(id);
 }
 
+/** Takes in that it was erased elsewhere. */
+async function erase(db: ClientsideDatabase, k: string, id: string): Promise<void> {
+  const e = makeClock(now, 0, 'zzzzzzzz');
+  const record = { id, k, f: {}, h: e, e, v: 1 };
+  const file = { format: 'clientside', version: 1, exportedAt: '', records: [record] };
+  await applyImport(db, JSON.stringify(file), now);
+}
+
 const typed = async () =>
   Promise.all(
     [client, 'tryton:db:5', 'tryton:db:7', 'client_2'].map(async (key) =>
@@ -67,16 +76,15 @@ describe('what is remembered beside the store', () => {
     withStore(async (db) => {
       await writeRecords(db, records, { now, label: 'x' });
       await type();
-      await forgetErasedTexts(db, [client, zoe]);
+      await forgetErasedTexts(db);
       expect(await recentClients()).toEqual([client, 'client_2']);
-      const e = makeClock(now, 0, 'zzzzzzzz');
-      await db.records.put(rowOf({ id: zoe, k: 'stakeholder', f: {}, h: e, e, v: 1 }));
-      await forgetErasedTexts(db, [client, zoe]);
-      const left = [['note:client'], ['note:client'], ['note:client'], ['note:client']];
-      expect(await typed()).toEqual(left);
-      await db.records.put(rowOf({ id: client, k: 'client', f: {}, h: e, e, v: 1 }));
-      await forgetErasedTexts(db, [client]);
-      expect((await typed())[0]).toEqual([]);
+      await erase(db, 'stakeholder', zoe);
+      await forgetErasedTexts(db);
+      expect(await typed()).toEqual([['note:client'], ['note:client'], [], ['note:client']]);
+      await erase(db, 'client', client);
+      await forgetErasedTexts(db);
+      expect(await typed()).toEqual([[], [], [], ['note:client']]);
+      expect(await db.meta.get('erased-lately')).toBeUndefined();
       expect(await recentClients()).toEqual(['client_2']);
     }));
 });

@@ -68,11 +68,7 @@ async function share(
   const before = await readShareStatus(db, workspace);
   if (await mayReach(team)) {
     const build = browser.runtime.getManifest().version;
-    const touched: string[] = [];
-    const onTouched = (ids: readonly string[]) => {
-      touched.push(...ids);
-      void announce({ records: [...ids] });
-    };
+    const onTouched = (ids: readonly string[]) => void announce({ records: [...ids] });
     const names = await namesIn(team);
     const fetch = fetchOf(team);
     // Before it is shared for the first time: who reads it elsewhere wants to know who wrote it.
@@ -80,7 +76,7 @@ async function share(
     if (isFirst && names[0]) await signNameless(db, names[0]);
     const how = { build, names, isAsked, onTouched, signal, fetch, tryFirst };
     await runSync(db, workspace, how);
-    await forgetErasedTexts(db, touched);
+    await forgetErasedTexts(db);
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

@@ -5,6 +5,7 @@ import type { Row } from '../row.ts';
 import { transact } from '../transact.ts';
 import { clearReports } from './clear-reports.ts';
 import { eraseAside } from './erase-aside.ts';
+import { pagesOf } from './erased-lately.ts';
 import { findAbout } from './find-about.ts';
 import { forgetTraces } from './forget-traces.ts';
 import { putErased } from './put-erased.ts';
@@ -58,6 +59,5 @@ async function readErasable(db: ClientsideDatabase, id: string): Promise<Row> {
 
 /** The keys of the CRM pages that some links are about. */
 async function pagesAmong(db: ClientsideDatabase, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.records.bulkGet(ids.filter((id) => id.startsWith('link_')));
-  return rows.flatMap((row) => (typeof row?.f.key === 'string' ? [row.f.key] : []));
+  return pagesOf(await db.records.bulkGet(ids.filter((id) => id.startsWith('link_'))));
 }
