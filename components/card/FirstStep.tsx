@@ -7,10 +7,12 @@ import { clipName } from './elements/clip-name.ts';
 import { Heading } from './elements/Heading.tsx';
 import styles from './FirstStep.module.css';
 import type { Lesson } from './first-step.ts';
+import { RemovedPerson } from './people/RemovedPerson.tsx';
 
-/** Teaches the next step while little is known: what we do for the client, then who its people are. */
+/** Teaches the next step while little is known: what we do for the client, then who its people are; and what became of the person of the page. */
 export function FirstStep(props: { lesson: Lesson; client: ClientView; record?: SeenRecord }) {
   const { lesson, client, record } = props;
+  if (lesson === 'removed') return client.removed && <RemovedPerson {...client.removed} />;
   if (lesson === 'offering') return <ChooseOffering key={client.engagement?.id} client={client} />;
   if (lesson === 'person') return <FirstPerson client={client} />;
   return <PersonOfPage name={record?.name ?? ''} />;

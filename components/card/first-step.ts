@@ -1,11 +1,12 @@
 import type { ClientView } from '../../lib/views/client-view.ts';
 import type { SeenRecord } from '../../lib/views/seen-record.ts';
 
-/** What the card teaches first: to say what we do for the client, to add the first person, or the person of the page. */
-export type Lesson = 'offering' | 'person' | 'person-of-page';
+/** What the card teaches first: that the person of the page was removed, to say what we do for the client, to add the first person, or the person of the page. */
+export type Lesson = 'removed' | 'offering' | 'person' | 'person-of-page';
 
 /** The next step while little is known of a client; nothing when enough is known to need none. */
 export function lessonFor(client: ClientView, record?: SeenRecord): Lesson | undefined {
+  if (client.removed) return 'removed';
   if (asksForOffering(client)) return 'offering';
   if (client.people.length === 0) return 'person';
   const isUnknown = record?.kind === 'stakeholder' && record.name && !client.focus;

@@ -12,6 +12,7 @@ import { OfferingsRoom } from './rooms/OfferingsRoom.tsx';
 import { PeopleRoom } from './rooms/PeopleRoom.tsx';
 import { PersonaRoom } from './rooms/PersonaRoom.tsx';
 import { PersonasRoom } from './rooms/PersonasRoom.tsx';
+import { RemovedRoom } from './rooms/RemovedRoom.tsx';
 import { SettingsRoom } from './rooms/SettingsRoom.tsx';
 import { SharingRoom } from './rooms/SharingRoom.tsx';
 import { SitesRoom } from './rooms/SitesRoom.tsx';
@@ -26,6 +27,7 @@ export function Rooms() {
         <Route path="/" component={HomeRoom} />
         <Route path="/start" component={StartRoom} />
         <Route path="/clients" component={ClientsRoom} />
+        <Route path="/clients/removed" component={RemovedRoom} />
         <Route path="/clients/:client">
           {({ client }) => <ClientRoom key={client} client={client} />}
         </Route>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { forgetErasedTexts } from '../../lib/messages/forget-erased-texts.ts';
 import { reportOf } from '../../lib/platform/failure.ts';
 import type { ClientsideDatabase } from '../../lib/store/database.ts';
 import { applyImport, type ImportPreview, previewImport } from '../../lib/store/import-file.ts';
@@ -36,6 +37,7 @@ export function useImport() {
     const words = `${n === 1 ? '1 record' : `${n} records`} imported from ${name}.`;
     const receipt = await write(() => applyImport(db, text, Date.now(), { revives }), words);
     if (receipt) setRead(undefined);
+    await forgetErasedTexts(db).catch(() => undefined);
     setBusy(false);
   };
   return {

@@ -45,6 +45,20 @@ export function forgetDrafts(recordKeys: readonly string[]): Promise<void> {
   return forgetKeys('local', recordKeys.map(draftsKey));
 }
 
+/** Forgets of the half-typed texts of some records those that name any of some ids. */
+export async function forgetTexts(
+  recordKeys: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
+  const isAbout = (text: readonly string[]) =>
+    ids.some((id) => text.some((part) => part.includes(id)));
+  for (const key of await draftedAmong(recordKeys))
+    await draftsOf(key).change((kept) => {
+      const left = Object.entries(kept).filter((text) => !isAbout(text));
+      return left.length === 0 ? undefined : Object.fromEntries(left);
+    });
+}
+
 /** Those of some records that have half-typed texts. */
 export async function draftedAmong(recordKeys: readonly string[]): Promise<string[]> {
   const kept = new Set(await keptKeys('local', recordKeys.map(draftsKey)));

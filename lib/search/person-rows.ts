@@ -1,4 +1,5 @@
 import type { ClientsideDatabase } from '../store/database.ts';
+import { readRemoved } from '../store/read-removed.ts';
 import type { Row } from '../store/row.ts';
 
 /** A person in a list: who it is, at which client, and what the person does or plays there. */
@@ -17,17 +18,21 @@ export type PersonRow = {
 /** Parts of one client that are read to name the personas of its people: enough for all but giant clients, whose people then show their title. */
 const MOST_PARTS = 500;
 
-/** Rows of stakeholders with their client and the personas they play, in the given order. */
+/** Rows of stakeholders with their client and the personas they play, in the given order; who belongs to a client that was removed is left out. */
 export async function personRows(
   db: ClientsideDatabase,
   people: readonly Row[],
 ): Promise<PersonRow[]> {
   const clients = [...new Set(people.map(clientOf))];
-  const [played, names] = await Promise.all([
+  const [played, names, removed] = await Promise.all([
     personasPlayed(db, clients, new Set(people.map((row) => row.id))),
     namesOf(db, clients),
+    readRemoved(db, clients),
   ]);
-  return people.map((row) => {
+  // A removed client takes its people along; whoever came later, from a colleague who had not heard of it, stands alone.
+  const gone = new Set(removed.map((row) => row.id));
+  const shown = people.filter((row) => !gone.has(clientOf(row)));
+  return shown.map((row) => {
     const personas = played.get(row.id) ?? [];
     const clientName = names.get(clientOf(row)) ?? '';
     const title = titleOf(row);

@@ -5,13 +5,11 @@ import { Failure } from '../platform/failure.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import { checkRecord, type Rejected } from './check-record.ts';
 import type { ClientsideDatabase } from './database.ts';
+import { eachPage } from './each-page.ts';
 import { bareRecord, type Row } from './row.ts';
 
 /** The version of the exchange file that this build writes and reads. */
 export const EXCHANGE_VERSION = 1;
-
-/** Records that are read at a time while exporting. */
-const PAGE = 2000;
 
 const exchangeSchema = z.object({
   format: z.literal('clientside'),
@@ -66,16 +64,6 @@ export async function exportLoose(
 export function exportRows(rows: readonly Row[], now: number): Blob {
   const ours = rows.filter(({ local }) => !local).map(bareRecord);
   return fileOf(ours.length > 0 ? [linesOf(ours)] : [], { now, kept: [] });
-}
-
-/** Reads all records in the order of their ids, a page at a time, so that a million need not be in memory at once. */
-async function eachPage(db: Exported, work: (rows: Row[]) => void): Promise<void> {
-  let rows: Row[] = [];
-  do {
-    const last = rows.at(-1)?.id ?? '';
-    rows = await db.records.where('id').above(last).limit(PAGE).toArray();
-    work(rows);
-  } while (rows.length === PAGE);
 }
 
 function linesOf(records: readonly unknown[]): Blob {

@@ -52,9 +52,11 @@ async function takeIn(
     db,
     steps.map(({ record: { id }, losers }) => ({ id, losers })),
   );
+  const erased = changed.filter(({ record }) => record.e);
   await forgetErased(
     db,
-    records.filter((record) => record.e).map((record) => record.id),
+    erased.map(({ record }) => record.id),
+    erased.flatMap(({ before }) => before ?? []),
   );
   await adoptBrought(db, steps);
   if (changed.length === 0) return { touched: [] };

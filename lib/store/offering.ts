@@ -1,7 +1,7 @@
 import { isAlive } from '../record/stored-record.ts';
 import type { Change } from './change-fields.ts';
 import type { ClientsideDatabase } from './database.ts';
-import { readEntity, readOwned } from './read.ts';
+import { readEntities, readEntity, readOwned } from './read.ts';
 import { sharedLibrary } from './shared-library.ts';
 import { type Receipt, writeRecords } from './write.ts';
 
@@ -13,7 +13,7 @@ export async function offeringUse(db: ClientsideDatabase, offering: string): Pro
   const { castrole: roles = [] } = await readOwned(db, offering);
   const shared = await sharedLibrary(db, new Set(roles.map((role) => role.id)));
   const cast = new Set(roles.map((role) => role.persona)).difference(shared);
-  const people = new Set<unknown>();
+  const people = new Set<string>();
   let engagements = 0;
   // An id begins with its kind: two ranges of them instead of every record.
   await db.records
@@ -22,9 +22,12 @@ export async function offeringUse(db: ClientsideDatabase, offering: string): Pro
     .filter(isAlive)
     .each((row) => {
       if (row.k === 'engagement' && row.f.offering === offering) engagements += 1;
-      if (row.k === 'part' && cast.has(row.f.persona as string)) people.add(row.f.stakeholder);
+      if (row.k === 'part' && cast.has(row.f.persona as string))
+        people.add(String(row.f.stakeholder));
     });
-  return { people: people.size, engagements };
+  // The parts of those who were removed are here still.
+  const players = await readEntities(db, 'stakeholder', [...people]);
+  return { people: players.length, engagements };
 }
 
 /** Takes an offering out with its cast, personas, use cases, journey template and service lines; personas that another offering casts and service lines that another touchpoint has stay. Undoable. */

@@ -18,6 +18,10 @@ const savePerson = z.object({
   how: knownHowSchema,
 });
 
+/** Removes a stakeholder from the client, or brings one back who was removed. */
+const removePerson = z.object({ do: z.literal('person.remove'), id: idSchema });
+const bringPersonBack = z.object({ do: z.literal('person.back'), id: idSchema });
+
 /** "Still true": the fact gets today's date and keeps its value. */
 const confirmFact = z.object({
   do: z.literal('fact.confirm'),
@@ -80,6 +84,8 @@ const setStage = z.object({ do: z.literal('stage.set'), journey: idSchema, stage
 /** What a person can do to a client from a card. */
 export const clientActSchema = z.discriminatedUnion('do', [
   savePerson,
+  removePerson,
+  bringPersonBack,
   confirmFact,
   takeFactBack,
   addNote,

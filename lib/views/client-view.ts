@@ -79,6 +79,8 @@ export const clientViewSchema = z.object({
   people: z.array(personViewSchema),
   /** The stakeholder that the page is about, opened first. */
   focus: z.optional(z.string()),
+  /** The stakeholder that the page is about, who was removed from the client. */
+  removed: z.optional(z.object({ id: z.string(), name: z.string() })),
   coverage: coverageViewSchema,
   journey: z.optional(journeyViewSchema),
   promises: z.array(promiseViewSchema),

@@ -16,6 +16,7 @@ import {
 } from '../store/verbs/link-record.ts';
 import { offerEngagement } from '../store/verbs/offer-engagement.ts';
 import { refuseStranger } from '../store/verbs/refuse-stranger.ts';
+import { bringPersonBack, removePerson } from '../store/verbs/remove-person.ts';
 import { savePerson } from '../store/verbs/save-person.ts';
 import { setStage } from '../store/verbs/set-stage.ts';
 import { startEngagement } from '../store/verbs/start-engagement.ts';
@@ -46,6 +47,10 @@ function doToClient(
   switch (act.do) {
     case 'person.save':
       return savePerson(db, context, act);
+    case 'person.remove':
+      return removePerson(db, context, act);
+    case 'person.back':
+      return bringPersonBack(db, context, act);
     case 'fact.confirm':
       return confirmFact(db, context, act);
     case 'mine.back':

@@ -2,8 +2,9 @@ import type { Client } from '../model/client.ts';
 import type { Engagement } from '../model/engagement.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { type Owned, readMarked, readOwned } from '../store/read.ts';
+import { withoutRemoved } from './without-removed.ts';
 
-/** A client with everything that belongs to it, and the engagement that is looked at. */
+/** A client with everything that belongs to it but what is about people who were removed, and the engagement that is looked at. */
 export type ClientInFull = {
   client: Client;
   sample: boolean;
@@ -17,8 +18,9 @@ export async function readClient(
   id: string,
   wanted?: string,
 ): Promise<ClientInFull | undefined> {
-  const [known, owned] = await Promise.all([readMarked(db, 'client', id), readOwned(db, id)]);
+  const [known, all] = await Promise.all([readMarked(db, 'client', id), readOwned(db, id)]);
   if (!known) return undefined;
+  const owned = await withoutRemoved(db, all);
   const { entity: client, sample } = known;
   const engagement = chosenEngagement(owned.engagement ?? [], wanted);
   return { client, sample, owned, ...(engagement ? { engagement } : {}) };

@@ -8,6 +8,7 @@ import { lostFacts, lostSince } from './lost-facts.ts';
 import type { PersonView } from './person-view.ts';
 import { type ClientInFull, readClient } from './read-client.ts';
 import { type Library, readLibrary, serviceLineNames } from './read-library.ts';
+import { removedPerson } from './removed-person.ts';
 import { sponsorsIn } from './sponsors-in.ts';
 import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { viewHealth } from './view-health.ts';
@@ -73,12 +74,15 @@ async function readView(
   const played = (full.owned.part ?? []).map((part) => part.persona);
   const lines = (full.owned.touchpoint ?? []).map((touchpoint) => touchpoint.serviceLine);
   const people = (full.owned.stakeholder ?? []).map((person) => person.id);
-  const [library, serviceLines, lostWords] = await Promise.all([
+  const [library, serviceLines, lostWords, removed] = await Promise.all([
     libraryAround(db, full.engagement?.offering, played, look),
     serviceLinesOf(db, lines, look),
     lostFacts(db, lost, people),
+    focus && !people.includes(focus) ? removedPerson(db, focus, id) : undefined,
   ]);
-  return composeClient(full, library, { focus, titles, serviceLines, lost: lostWords, now });
+  const words = { serviceLines, lost: lostWords, titles };
+  const view = composeClient(full, library, { focus, ...words, now });
+  return { ...view, ...(removed ? { removed } : {}) };
 }
 
 function composeClient(

@@ -140,6 +140,15 @@ export const views: Record<string, CardView | undefined> = {
   waiting: { state: 'waiting', label: 'Redmine project', recordId: '1' },
   refused: { state: 'refused', record: account, link: 'link_1' },
   client: { state: 'client', record: account, client: northwind },
+  'contact-removed': {
+    state: 'client',
+    record: contact,
+    client: {
+      ...northwind,
+      people: northwind.people.filter(({ id }) => id !== 'stakeholder_maria'),
+      removed: { id: 'stakeholder_maria', name: 'Maria Lopez' },
+    },
+  },
   contact: {
     state: 'client',
     record: contact,

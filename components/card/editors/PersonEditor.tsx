@@ -8,6 +8,7 @@ import { personForKey, personKey } from './editor-keys.ts';
 import { Field } from './Field.tsx';
 import { PersonaSelect } from './PersonaSelect.tsx';
 import { Pills } from './Pills.tsx';
+import { RemovePerson } from './RemovePerson.tsx';
 import { firstFields, hindranceOf, isOnlyHow, savePerson } from './save-person.ts';
 import { useDiscard } from './use-discard.ts';
 import { useDraft } from './use-draft.ts';
@@ -49,6 +50,9 @@ export function PersonEditor(props: {
       hindrance={hindrance}
       onDiscard={isTouched ? discard : undefined}
       onSave={save}
+      tools={
+        person && <RemovePerson client={client} person={person} editor={key} onHindrance={hinder} />
+      }
     >
       <div className={form.row}>
         <Field name="name" label="Name" hindrance={hindrance}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Building2, Plus } from 'lucide-react';
 import { ClientTable } from '../../../components/workspace/ClientTable.tsx';
 import { EmptyState } from '../../../components/workspace/EmptyState.tsx';
+import list from '../../../components/workspace/list.module.css';
 import { NewClient } from '../../../components/workspace/NewClient.tsx';
 import { RoomHeading } from '../../../components/workspace/RoomHeading.tsx';
 import { listClients } from '../../../lib/views/lists-view.ts';
@@ -11,7 +12,7 @@ import { Listing } from './Listing.tsx';
 
 /** The clients by name; each opens its card. */
 export function ClientsRoom() {
-  const list = useList('client', listClients);
+  const clients = useList('client', listClients);
   const newClient = useNewClient();
   return (
     <>
@@ -25,11 +26,14 @@ export function ClientsRoom() {
       />
       <NewClient {...newClient.dialog} />
       <Listing
-        list={list}
+        list={clients}
         what={{ one: 'client', many: 'clients' }}
         empty={<NoClients />}
         table={(rows) => <ClientTable rows={rows} />}
       />
+      <p className={list.aside}>
+        <a href="#/clients/removed">Removed clients</a>
+      </p>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function NoRoom(props: { what?: string }) {
       >
         It may have been removed, or belong to another browser
         {isOneOfSeveral && ' or to another team'}. “Recent changes” can bring back what was removed
-        lately.
+        lately, and <a href="#/clients/removed">Removed clients</a> any client that was not erased.
       </EmptyState>
     </>
   );

@@ -9,6 +9,7 @@ import { runSync } from '../../sync/run-sync.ts';
 import { type Joined, type Secret, secrets, type Team, teams } from '../../sync/teams.ts';
 import { namesIn } from '../author.ts';
 import { announce } from '../changes.ts';
+import { forgetErasedTexts } from '../forget-erased-texts.ts';
 import { storeOf } from '../store.ts';
 import { patternsOf } from './endpoint-pattern.ts';
 import { fetchOf } from './fetch-of.ts';
@@ -75,6 +76,7 @@ async function share(
     if (isFirst && names[0]) await signNameless(db, names[0]);
     const how = { build, names, isAsked, onTouched, signal, fetch, tryFirst };
     await runSync(db, workspace, how);
+    await forgetErasedTexts(db);
   } else {
     const paused = { code: 'no_access', at: Date.now() };
     await changeShareState(db, workspace, { paused });

@@ -86,9 +86,11 @@ async function queuedOf(db: ClientsideDatabase, ids: readonly string[]): Promise
 /** What came well now need not be kept raw, and of what was erased nothing may be. */
 async function forget(db: ClientsideDatabase, steps: readonly PullStep[]): Promise<void> {
   const ids = steps.map(({ record }) => record.id);
-  const erased = steps.filter(({ record }) => record.e).map(({ record }) => record.id);
+  const erased = steps.filter(({ record }) => record.e);
   await dropRejected(db, ids, FROM_ENDPOINT);
-  await dropRejected(db, erased);
-  await db.rejected.bulkDelete(erased);
-  await forgetErased(db, erased);
+  await forgetErased(
+    db,
+    erased.map(({ record }) => record.id),
+    erased.flatMap(({ before }) => (before && !before.e ? [before] : [])),
+  );
 }

@@ -95,7 +95,7 @@ export function settleSent(
       db,
       ids.filter((id) => !done.has(id)),
     );
-    await keepRefused(db, sent, results, now);
+    await keepRefused(db, sent, results, { now, rows });
     await db.meta.delete(SENDING);
   });
 }
@@ -112,18 +112,18 @@ async function leaveQueue(db: ClientsideDatabase, ids: readonly string[]): Promi
   else await db.outbox.bulkDelete(leaving);
 }
 
-/** Keeps what was refused; what is taken now need not be kept any more, since its values are in the record and its history. */
+/** Keeps what was refused, unless it was erased since; what is taken now need not be kept any more, since its values are in the record and its history. */
 async function keepRefused(
   db: ClientsideDatabase,
   sent: readonly StoredRecord[],
   results: readonly Settled[],
-  now: number,
+  { now, rows }: { now: number; rows: readonly (Row | undefined)[] },
 ): Promise<void> {
   const refused: RejectedEntry[] = [];
   const taken: string[] = [];
   sent.forEach((record, i) => {
     const result = results[i];
-    if (result?.s === 'rejected') {
+    if (result?.s === 'rejected' && !rows[i]?.e) {
       const { code, field, detail } = result;
       const why = { code, ...(field ? { field } : {}), ...(detail ? { detail } : {}) };
       refused.push({ id: record.id, at: now, ...why, record });

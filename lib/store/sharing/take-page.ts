@@ -4,6 +4,7 @@ import { latestClock } from '../../record/stored-record.ts';
 import { seeClock } from '../clock-keeper.ts';
 import { latestCredible } from '../credible-time.ts';
 import type { ClientsideDatabase } from '../database.ts';
+import { countDeletions } from '../erase/count-deletions.ts';
 import { keepsAnyHere } from '../locality.ts';
 import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
 import { newRevision, revisionOf } from '../revision.ts';
@@ -12,7 +13,7 @@ import { countPage, quarantinedClocks } from './count-page.ts';
 import { endPull } from './end-pull.ts';
 import { keepOverwritten } from './keep-overwritten.ts';
 import { FROM_ENDPOINT, keepPulled } from './keep-pulled.ts';
-import { isDeletion, planPull } from './plan-pull.ts';
+import { planPull } from './plan-pull.ts';
 import type { PulledPage } from './pulled-page.ts';
 import { rowsHere } from './rows-here.ts';
 import { keepSeen } from './seen-ids.ts';
@@ -101,7 +102,7 @@ async function take(
   const planned = { steps, refused, made: page.made, quarantined };
   const counted = await countPage(db, state, planned, pulling.seen);
   const ends = page.more ? undefined : await endPull(db, state, pulling.seen, isSole);
-  const deletes = steps.filter(isDeletion).length + (ends?.deletes ?? 0);
+  const deletes = (await countDeletions(db, steps)) + (ends?.deletes ?? 0);
   const limit = await refusesDeletes(db, state, deletes);
   if (limit.isRefused)
     return { state: await pause(db, limit, pulling), touched: [], isRefused: true };
