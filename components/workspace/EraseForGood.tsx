@@ -76,8 +76,8 @@ function Agreement(props: EraseForGoodProps & { name: string }) {
         {count && team && <p className={styles.words}>{teamWords(team)}</p>}
       </div>
       <p className={styles.words}>
-        Exported files and backups keep what they have, and what was written about others stays as
-        it is.
+        Files that were exported and an endpoint’s backups keep what they have, and what was written
+        about others stays as it is.
       </p>
       <Checkbox
         mt="md"
@@ -88,7 +88,7 @@ function Agreement(props: EraseForGoodProps & { name: string }) {
       />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={props.onCancel}>
-          Keep it
+          Keep
         </Button>
         <Button
           color="alert"
@@ -111,8 +111,8 @@ function goesWords(name: string, { people, notes, pages, others }: ErasableCount
     counted(others, 'other record'),
   ];
   const all = people + notes + pages + others;
-  if (all === 0) return `${name} goes, and every trace of it.`;
-  return `With ${name} ${all === 1 ? 'goes' : 'go'} ${listed(parts)}, and every trace of it.`;
+  if (all === 0) return `${name} goes, and every trace.`;
+  return `With ${name} ${all === 1 ? 'goes' : 'go'} ${listed(parts)}, and every trace.`;
 }
 
 function teamWords({ title, isReader }: { title: string; isReader: boolean }): string {

@@ -10,6 +10,7 @@ import {
   oneCard,
   oneCardOf,
   openOnLightning,
+  PATIENT,
 } from './on-lightning.ts';
 
 const { northwind } = clients;
@@ -41,12 +42,13 @@ describe.each(browsersToTest())('removing in $name', (kind) => {
     const before = await card.text('main');
     await removeDenise(card);
     expect(await people(card)).toContain('8');
-    expect(await card.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
+    const focused = () => card.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused, PATIENT).toBe('Undo');
     await card.click(UNDO);
     await card.waitFor(DENISE);
     await card.click('button[aria-label="Dismiss"]');
     if (await card.count('li button:has-text("Edit")')) await card.click(DENISE);
-    await expect.poll(() => card.text('main')).toBe(before);
+    await expect.poll(() => card.text('main'), PATIENT).toBe(before);
   });
 
   test('leaves the client on the page of who was removed, with the way back', async () => {
