@@ -45,7 +45,8 @@ export const concernViewSchema = z.object({
   story: z.optional(z.string()),
   consequence: z.string(),
   severity: z.optional(z.number()),
-  risk: z.optional(z.number()),
+  /** The risk with its arithmetic, and what it was before it was judged again, in words. */
+  risk: z.optional(z.string()),
   actions: z.array(actionViewSchema),
 });
 export type ConcernView = z.infer<typeof concernViewSchema>;

@@ -118,7 +118,7 @@ export const people: readonly PersonView[] = [
           story: 'It was missing twice this summer; she found it herself both times.',
           consequence: 'She is short by a week of groceries and asks her sister for a loan.',
           severity: 4,
-          risk: 48,
+          risk: 'risk 48 of 125: severity 4 × occurrence 4 × detection 3',
           actions: [
             {
               id: 'action_1',
