@@ -6,7 +6,7 @@ import type { HealthPartName } from '../method/defaults.ts';
 import type { Distortion } from '../method/distortion.ts';
 import type { HealthView } from './client-view.ts';
 import type { ClientInFull } from './read-client.ts';
-import { count, figure } from './words.ts';
+import { count, figure, staleWords } from './words.ts';
 
 const LABELS: Record<HealthPartName, string> = {
   journey: 'Journey, end to end',
@@ -26,7 +26,7 @@ export function viewHealth(
   }: { coverage: Coverage; journey: Distortion | undefined; sponsors: readonly string[] },
   now: number,
 ): HealthView {
-  const { score, measured, parts } = clientHealth({
+  const { score, measured, parts, stale } = clientHealth({
     wholes: [journey?.whole ?? null],
     coverages: [coverage],
     risks: concernRisks(owned.concern ?? [], owned.action ?? []),
@@ -35,6 +35,7 @@ export function viewHealth(
   return {
     score: score ?? undefined,
     measuredShare: measured,
+    stale,
     arithmetic: parts.map((part) => ({
       label: LABELS[part.part],
       value:
@@ -42,7 +43,7 @@ export function viewHealth(
       detail:
         part.score === null
           ? `weighs ${figure(part.weight)} once it is`
-          : `from ${count(part.n, 'source')}${part.stale ? ', stale' : ''}`,
+          : `from ${count(part.n, 'source')}${staleWords(part)}`,
     })),
   };
 }

@@ -9,6 +9,7 @@ import type { ClientInFull } from './read-client.ts';
 import type { Library } from './read-library.ts';
 import { viewConcerns } from './view-concern.ts';
 import { viewFacts } from './view-facts.ts';
+import { gonePersona } from './words.ts';
 
 /** The stakeholders of a client as persona cards: attention first, those it touches most always listed, then the best known. */
 export function viewPeople(
@@ -58,7 +59,7 @@ function viewPart(part: Part, { personas }: Library, isSponsor: boolean, now: nu
   return {
     id: part.id,
     persona: part.persona,
-    personaName: persona?.name ?? 'A persona that is no longer in the library',
+    personaName: persona?.name ?? gonePersona,
     role: persona?.role ?? '',
     portrait: persona?.portrait ?? '',
     level: part.level.v,

@@ -22,6 +22,19 @@ export function figure(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** What a persona is called that is played or cast, and no longer in the library. */
+export const gonePersona = 'A persona that is no longer in the library';
+
+/** A weight on screen: three digits that say something, so that a small one is never shown as none. */
+export function weightFigure(weight: number): string {
+  return weight > 0 && weight < 0.001 ? 'under 0.001' : String(Number(weight.toPrecision(3)));
+}
+
+/** What is said after a number of which everything that it rests on is stale, else nothing. */
+export function staleWords({ stale }: { stale: boolean }): string {
+  return stale ? ', stale' : '';
+}
+
 /** "1 answer", "2 answers". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
