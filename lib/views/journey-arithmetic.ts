@@ -3,7 +3,7 @@ import type { StageShare } from '../method/journey-estimate.ts';
 import type { RatedScore } from '../method/rated-score.ts';
 import type { PartOfNumber } from './journey-view.ts';
 import type { ClientInFull } from './read-client.ts';
-import { count, figure, staleWords, weightFigure } from './words.ts';
+import { count, figure, listed, staleWords, weightFigure } from './words.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -68,6 +68,6 @@ function stageLine(stage: StageShare, names: Names): PartOfNumber {
 
 /** "2 answers (Ana, Ben)". */
 function answersOf(rated: RatedScore, people: Names): string {
-  const who = rated.parts.map((part) => people.get(part.stakeholder) ?? 'somebody');
-  return `${count(rated.n, 'answer')} (${who.join(', ')})`;
+  const who = rated.parts.map((part) => ({ name: people.get(part.stakeholder) ?? 'somebody' }));
+  return `${count(rated.n, 'answer')} (${listed(who)})`;
 }

@@ -11,7 +11,7 @@ import { viewConcerns } from './view-concern.ts';
 import { viewFacts } from './view-facts.ts';
 import { gonePersona } from './words.ts';
 
-/** The stakeholders of a client as persona cards: attention first, those it touches most always listed, then the best known. */
+/** The stakeholders of a client as persona cards: where attention goes first coming first, then those it touches most. */
 export function viewPeople(
   { owned, engagement }: ClientInFull,
   library: Library,
