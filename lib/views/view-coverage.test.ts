@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { cover, part, role } from '../method/cast.fixture.ts';
+import { NOW } from '../method/journey.fixture.ts';
 import type { ClientInFull } from './read-client.ts';
 import type { Library } from './read-library.ts';
-import { viewCoverage } from './view-coverage.ts';
+import { sponsorsIn } from './sponsors-in.ts';
+import { coverageOf, viewCoverage } from './view-coverage.ts';
 import { gonePersona } from './words.ts';
 
 const client = { id: 'client_1', name: 'Acme', form: 'organisation', relationship: 'client' };
@@ -36,4 +38,13 @@ it('shows how old each level is, that all is stale, and the mean with its n', ()
     ['25', 'weighted mean of 2 personas, from 1 source, stale'],
   ]);
   expect(view(cover({ parts: [part(1, 'persona_sponsor', 0.5)] })).stale).toBe(false);
+});
+
+it('knows the floor role of a played persona that a large library does not list', () => {
+  const persona = { id: 'persona_sponsor', floor: ['sponsor'] };
+  const around = { ...library, full: new Map([[persona.id, { persona }]]) } as unknown as Library;
+  const owned = { ...full.owned, part: [part(1, 'persona_sponsor', 0.5)] };
+  const played = { ...full, owned } as unknown as ClientInFull;
+  expect(coverageOf(played, around, NOW).floorMissing).not.toContain('sponsor');
+  expect(sponsorsIn(played, around)).toEqual(['stakeholder_1']);
 });

@@ -3,7 +3,7 @@ import type { CoverageLevel } from '../model/part.ts';
 import type { CoverageView, MissingPersona } from './client-view.ts';
 import { coverageArithmetic } from './coverage-arithmetic.ts';
 import type { ClientInFull } from './read-client.ts';
-import type { Library } from './read-library.ts';
+import { type Library, personasAround } from './read-library.ts';
 import { viewConcerns } from './view-concern.ts';
 import { floorWords, gonePersona } from './words.ts';
 
@@ -19,7 +19,7 @@ export function coverageOf(
     stakeholders: owned.stakeholder ?? [],
     parts: owned.part ?? [],
     castRoles: library.cast,
-    personas: library.personas,
+    personas: personasAround(library),
     now,
   });
 }

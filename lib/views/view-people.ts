@@ -54,8 +54,8 @@ export function viewPeople(
   });
 }
 
-function viewPart(part: Part, { personas }: Library, isSponsor: boolean, now: number): PartView {
-  const persona = personas.find(({ id }) => id === part.persona);
+function viewPart(part: Part, { full }: Library, isSponsor: boolean, now: number): PartView {
+  const persona = full.get(part.persona)?.persona;
   return {
     id: part.id,
     persona: part.persona,
