@@ -45,9 +45,7 @@ export function viewPeople(
         concerns,
         notes: foldNotes(notes, owned.revision ?? [], names, now),
         age: oldest([...facts.map((fact) => fact.age), part?.age]),
-        ...(standing.grid && standing.attention !== null
-          ? { attention: { quadrant: standing.grid, score: standing.attention } }
-          : {}),
+        attention: standing.grid ? { quadrant: standing.grid } : undefined,
         alwaysListed: standing.alwaysListed,
       },
     ];

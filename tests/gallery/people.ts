@@ -93,7 +93,7 @@ export const people: readonly PersonView[] = [
       title: 'Packing, early shift',
       motivation:
         'Wants to move up to shift lead in spring, and needs every payday to be right until then.',
-      attention: { quadrant: 'keep informed', score: 8 },
+      attention: { quadrant: 'keep informed' },
       alwaysListed: true,
       facts: [
         fact('title', 'Title', 'Packing, early shift', { how: 'observed' }),
@@ -170,7 +170,7 @@ export const people: readonly PersonView[] = [
     { portrait: 'rafael', level: 0.5, days: 30 },
     {
       title: 'CFO',
-      attention: { quadrant: 'manage closely', score: 25 },
+      attention: { quadrant: 'manage closely' },
     },
   ),
   person(
