@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActAnswer, CardAct } from '../../lib/views/card-act.ts';
 import type { CardView } from '../../lib/views/card-view.ts';
+import { northwind } from '../../tests/gallery/client.ts';
 import { memoryDrafts } from '../../tests/gallery/fake-card.ts';
 import { renderCard } from '../../tests/gallery/render-card.tsx';
 import { views } from '../../tests/gallery/views.ts';
@@ -292,9 +293,24 @@ test('no number is shown where not enough is known', async () => {
   await expect.element(button(/^Journey Stage 1 of 7 Measured 0 of 7 stages/)).toBeVisible();
 });
 
+test('a figure says how many answered, and that all it rests on is stale', async () => {
+  const { journey, coverage, health } = northwind;
+  const client = {
+    ...northwind,
+    coverage: { ...coverage, stale: true },
+    health: { ...health, stale: true },
+    journey: journey && { ...journey, endToEnd: { score: 40, n: 4, stale: true } },
+  };
+  card = renderCard({ state: 'client', client });
+  await expect.element(button(/^Coverage 7 of 11 known 4 missing, score 58, stale/)).toBeVisible();
+  await expect.element(button(/^Client health 47 of 100 75 % measured, stale/)).toBeVisible();
+  const words = /End to end 40 \(n 4, stale\), touchpoints 90 \(n 12\)/;
+  await expect.element(button(words)).toBeVisible();
+});
+
 test('an estimate is labelled as one', async () => {
   card = renderCard(views.calm);
-  await expect.element(page.getByText('End to end 65, estimated')).toBeVisible();
+  await expect.element(page.getByText('End to end 65, estimated (n 28)')).toBeVisible();
 });
 
 test('hostile names are text, clipped, and run no code', async () => {

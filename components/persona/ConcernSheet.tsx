@@ -13,7 +13,7 @@ export function ConcernSheet({ concern, level }: { concern: ConcernView; level: 
         </Heading>
         {severity !== undefined && (
           <p className={styles.weight}>
-            Severity {severity} of 5{risk !== undefined && `, risk ${risk} of 125`}
+            Severity {severity} of 5{risk && `, ${risk}`}
           </p>
         )}
       </div>

@@ -25,7 +25,7 @@ const view: PersonaSheetView = {
         story: 'The last change took two periods.',
         consequence: 'Two payments bounce.',
         severity: 5,
-        risk: 60,
+        risk: 'risk 60 of 125: severity 5 × occurrence 4 × detection 3',
         actions: [
           {
             id: 'a1',
@@ -59,7 +59,7 @@ describe('a persona in full', () => {
       'Pay that is right the first time.',
       'The last change took two periods.',
       'Two payments bounce.',
-      'Severity 5 of 5, risk 60 of 125',
+      'Severity 5 of 5, risk 60 of 125: severity 5 × occurrence 4 × detection 3',
       'No action is written down yet.',
     ])
       await expect.element(page.getByText(text)).toBeVisible();

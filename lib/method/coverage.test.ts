@@ -33,6 +33,13 @@ describe('coverage', () => {
     });
   });
 
+  it('lets what is known of a sponsor fade as a sponsor’s, also in another part', () => {
+    const { parts } = cover({
+      parts: [part(1, 'persona_sponsor', 0.75), part(1, 'persona_sally', 0.5, { days: 45 })],
+    });
+    expect(parts.find((one) => one.persona === 'persona_sally')?.source?.state).toBe('stale');
+  });
+
   it('calls a persona missing below its minimum, not at it, whatever the score says', () => {
     const result = cover({
       castRoles: [role('persona_sponsor', 100, 0.5), role('persona_sally', 1, 0.5)],

@@ -10,8 +10,8 @@ import {
   type PartsInput,
   type PlayedPart,
   partsInPlay,
-  personasOfRole,
 } from './parts-in-play.ts';
+import { sponsorsOf } from './sponsors.ts';
 
 export type CoverageInput = PartsInput & {
   castRoles: readonly Pick<
@@ -53,9 +53,10 @@ export type Coverage = Evidence & {
 
 /** How well the cast of an engagement's offering is known: 100·Σw·c/Σw, an empty role being a known 0. */
 export function coverage(input: CoverageInput, constants: MethodConstants = defaults): Coverage {
-  const { personas } = input;
+  const { personas, now } = input;
   const playing = partsInPlay(input);
-  const parts = castOf(input).map((role) => coverRole(role, playing, input, constants));
+  const sponsors = sponsorsOf(playing, personas, constants);
+  const parts = castOf(input).map((role) => coverRole(role, playing, { sponsors, now }, constants));
   // Weights are not faded here: a faded role beside an empty one would let silence harm the score,
   // beside a better one heal it. Age shows on each role, in `stale`, and in client health.
   const score = weightedMean(
@@ -85,14 +86,14 @@ function castOf({ engagement, castRoles }: CoverageInput) {
 function coverRole(
   role: CoverageInput['castRoles'][number],
   playing: readonly PlayedPart[],
-  { personas, now }: CoverageInput,
+  { sponsors, now }: { sponsors: readonly string[]; now: number },
   constants: MethodConstants,
 ): RoleCoverage {
   const { id: castRole, persona, weight, minimum } = role;
   const players = playing.filter((part) => part.persona === persona);
   const best = bestPart(players);
   const level = best?.level.v ?? 0;
-  const sort = personasOfRole(personas, 'sponsor').has(persona) ? 'sponsor' : 'fact';
+  const sortOf = (part: PlayedPart) => (sponsors.includes(part.stakeholder) ? 'sponsor' : 'fact');
   const others = players.map((part) => part.stakeholder).filter((id) => id !== best?.stakeholder);
   return {
     castRole,
@@ -103,6 +104,6 @@ function coverRole(
     missing: level < minimum,
     stakeholder: best?.stakeholder ?? null,
     others: [...new Set(others)].sort(),
-    source: best && sourceOf({ id: best.id, at: best.level.at }, sort, now, constants),
+    source: best && sourceOf({ id: best.id, at: best.level.at }, sortOf(best), now, constants),
   };
 }

@@ -34,6 +34,18 @@ describe('distortion', () => {
     });
   });
 
+  it('weighs touchpoints among each other as ever, however long ago all of them were rated', () => {
+    const rated = (days: number) =>
+      distortion({
+        ...journey,
+        touchpoints: [touchpoint('touchpoint_1', { weight: 3 }), touchpoint('touchpoint_2')],
+        ratings: [80, 40].map((score, index) =>
+          rating(`touchpoint_${index + 1}`, score, 'stakeholder_1', { at: NOW - days * DAY }),
+        ),
+      }).tpa?.score;
+    expect([0, 400, 900, 3000].map(rated)).toEqual([70, 70, 70, 70]);
+  });
+
   it('flags a difference of exactly 15 and none just below', () => {
     const at = (j: number) => distortion({ ...journey, ratings: [...green, whole(j)] });
     expect(at(75)).toMatchObject({ distortion: 15, flagged: true });

@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import { defaults, type MethodConstants } from './defaults.ts';
 import { type Evidence, evidenceOf, type Source, sourceOf } from './evidence.ts';
 import { latestPer } from './latest.ts';
-import { mean, settle, weightedMean } from './mean.ts';
+import { meanWeight, settle, weightedMean } from './mean.ts';
 
 export type ScoredAnswer = Pick<
   Answer,
@@ -51,7 +51,7 @@ function gradeMean(
     grade: answer[side] ?? constants.middleGrade,
   }));
   const grade = weightedMean(parts.map((part) => ({ value: part.grade, weight: part.f })));
-  const freshness = mean(parts.map((part) => part.f));
+  const freshness = meanWeight(parts.map((part) => part.f));
   if (grade === null || freshness === null) return null;
   const high = parts.filter((part) => part.grade >= constants.highAnswer).length;
   return { ...evidenceOf(parts), grade, freshness, highShare: high / parts.length, parts };

@@ -15,6 +15,12 @@ export function mean(values: readonly number[]): number | null {
   return settle(values.reduce((sum, value) => sum + value, 0) / values.length);
 }
 
+/** The mean of some weights, or null of none; not rounded, so that what has faded far still weighs as much as its like. */
+export function meanWeight(weights: readonly number[]): number | null {
+  if (weights.length === 0) return null;
+  return weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+}
+
 /** Rounds to nine decimals, so that the noise of floating point decides no tie and no threshold. */
 export function settle(value: number): number {
   // Adding 0 turns -0 into 0.

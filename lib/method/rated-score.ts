@@ -2,7 +2,7 @@ import type { Rating } from '../model/rating.ts';
 import { defaults, type MethodConstants } from './defaults.ts';
 import { type Evidence, evidenceOf, type Source, sourceOf } from './evidence.ts';
 import { latestPer } from './latest.ts';
-import { mean, weightedMean } from './mean.ts';
+import { meanWeight, weightedMean } from './mean.ts';
 
 export type ScoredRating = Pick<Rating, 'id' | 'journey' | 'on' | 'stakeholder' | 'score' | 'at'>;
 
@@ -29,7 +29,7 @@ export function ratedScore(
     score: rating.score,
   }));
   const score = weightedMean(parts.map((part) => ({ value: part.score, weight: part.f })));
-  const freshness = mean(parts.map((part) => part.f));
+  const freshness = meanWeight(parts.map((part) => part.f));
   if (score === null || freshness === null) return null;
   return { score, freshness, parts, ...evidenceOf(parts) };
 }

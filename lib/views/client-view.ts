@@ -22,8 +22,11 @@ export type MissingPersona = z.infer<typeof missingPersonaSchema>;
 export const coverageViewSchema = z.object({
   /** 0–100; absent when the engagement has no offering and so no cast. */
   score: z.optional(z.number()),
+  /** Personas that somebody plays well enough. */
   known: z.number(),
   of: z.number(),
+  /** Everything that is known of the cast is stale. */
+  stale: z.boolean(),
   missing: z.array(missingPersonaSchema),
   warnings: z.array(z.string()),
   arithmetic: z.array(partOfNumberSchema),
@@ -46,6 +49,8 @@ export type PromiseView = z.infer<typeof promiseViewSchema>;
 export const healthViewSchema = z.object({
   score: z.optional(z.number()),
   measuredShare: z.number(),
+  /** Everything dated that the number rests on is stale. */
+  stale: z.boolean(),
   arithmetic: z.array(partOfNumberSchema),
 });
 export type HealthView = z.infer<typeof healthViewSchema>;

@@ -48,12 +48,12 @@ export const journeyViewSchema = z.object({
   distortion: z.optional(z.number()),
   flagged: z.boolean(),
   /** Labelled estimate (E) when nobody was asked about the whole journey. */
-  estimate: z.optional(z.number()),
-  /** Stages with at least one rating. */
+  estimate: z.optional(meanViewSchema),
+  /** Stages with enough first ratings to estimate from. */
   measured: z.object({ stages: z.number(), of: z.number() }),
   /** The arithmetic, line by line. */
   arithmetic: z.array(partOfNumberSchema),
-  /** The latest rating's age. */
+  /** The age of the latest rating that a number here rests on. */
   age: z.optional(ageSchema),
 });
 export type JourneyView = z.infer<typeof journeyViewSchema>;

@@ -45,7 +45,8 @@ export const concernViewSchema = z.object({
   story: z.optional(z.string()),
   consequence: z.string(),
   severity: z.optional(z.number()),
-  risk: z.optional(z.number()),
+  /** The risk with its arithmetic, and what it was before it was judged again, in words. */
+  risk: z.optional(z.string()),
   actions: z.array(actionViewSchema),
 });
 export type ConcernView = z.infer<typeof concernViewSchema>;
@@ -111,8 +112,8 @@ export const personViewSchema = z.object({
   notes: z.array(noteViewSchema),
   /** The oldest state among what is shown of the person. */
   age: z.optional(ageSchema),
-  /** Attention (method.md 5), where power and interest are known. */
-  attention: z.optional(z.object({ quadrant: z.string(), score: z.number() })),
+  /** The place in the grid of attention (method.md 5), where power and interest are known. */
+  attention: z.optional(z.object({ quadrant: z.string() })),
   /** Impact on them is 4 or 5: always listed. */
   alwaysListed: z.boolean(),
 });

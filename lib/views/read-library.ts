@@ -17,13 +17,18 @@ export type Library = {
   offerings: Offering[];
   cast: CastRole[];
   useCases: UseCase[];
-  /** Every persona, by name. */
+  /** The personas to choose from, by name; a large library's first ones. */
   personas: Persona[];
   /** Those that are played or in the cast, in full. */
   full: Map<string, PersonaInFull>;
 };
 
 const MANY = 500;
+
+/** The personas that are played or in the cast, however large the library is. */
+export function personasAround({ full }: Pick<Library, 'full'>): Persona[] {
+  return [...full.values()].map(({ persona }) => persona);
+}
 
 /** Reads the library around an offering: its cast and use cases, the personas to choose from, and some of them in full. */
 export async function readLibrary(

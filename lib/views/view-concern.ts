@@ -1,4 +1,4 @@
-import { concernRisk } from '../method/concern-risk.ts';
+import { type ConcernRisk, concernRisk } from '../method/concern-risk.ts';
 import { inRankOrder } from '../method/journey-order.ts';
 import { highFirst } from '../method/list-top.ts';
 import type { Action } from '../model/action.ts';
@@ -28,9 +28,21 @@ export function viewConcerns(
       story: concern.story,
       consequence: concern.consequence,
       severity: risk.residual.severity ?? undefined,
-      risk: risk.residual.risk ?? undefined,
+      risk: riskWords(risk),
       actions: viewActions(actions.filter((action) => action.concern === concern.id)),
     }));
+}
+
+/** "risk 48 of 125: severity 4 × occurrence 4 × detection 3, 80 before it was judged again". */
+function riskWords({ initial, residual, state }: ConcernRisk): string | undefined {
+  const { severity, occurrence, detection, risk } = residual;
+  if (risk === null) return undefined;
+  const factors = `severity ${severity} × occurrence ${occurrence} × detection ${detection}`;
+  const before =
+    state === 'judged' && initial.risk !== null
+      ? `, ${initial.risk} before it was judged again`
+      : '';
+  return `risk ${risk} of 125: ${factors}${before}`;
 }
 
 function viewActions(actions: readonly Action[]): ConcernView['actions'] {

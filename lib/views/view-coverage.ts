@@ -1,11 +1,11 @@
 import { type Coverage, coverage, type RoleCoverage } from '../method/coverage.ts';
 import type { CoverageLevel } from '../model/part.ts';
 import type { CoverageView, MissingPersona } from './client-view.ts';
-import type { PartOfNumber } from './journey-view.ts';
+import { coverageArithmetic } from './coverage-arithmetic.ts';
 import type { ClientInFull } from './read-client.ts';
-import type { Library } from './read-library.ts';
+import { type Library, personasAround } from './read-library.ts';
 import { viewConcerns } from './view-concern.ts';
-import { figure, floorWords, levelWords } from './words.ts';
+import { floorWords, gonePersona } from './words.ts';
 
 /** Coverage of the engagement's cast as the method computes it. */
 export function coverageOf(
@@ -19,7 +19,7 @@ export function coverageOf(
     stakeholders: owned.stakeholder ?? [],
     parts: owned.part ?? [],
     castRoles: library.cast,
-    personas: library.personas,
+    personas: personasAround(library),
     now,
   });
 }
@@ -30,11 +30,12 @@ export function viewCoverage(result: Coverage, full: ClientInFull, library: Libr
   const missing = result.parts.filter((part) => part.missing);
   return {
     score: result.score ?? undefined,
-    known: result.parts.length - missing.length,
+    known: result.parts.filter((part) => part.level > 0 && !part.missing).length,
     of: result.parts.length,
-    missing: missing.flatMap((part) => missingPersona(part, library, names)),
+    stale: result.stale,
+    missing: missing.map((part) => missingPersona(part, library, names)),
     warnings: warningsOf(result),
-    arithmetic: result.parts.map((part) => roleLine(part, library, names)),
+    arithmetic: coverageArithmetic(result, library, names),
   };
 }
 
@@ -42,22 +43,18 @@ function missingPersona(
   role: RoleCoverage,
   { full }: Library,
   names: ReadonlyMap<string, string>,
-): MissingPersona[] {
-  const found = full.get(role.persona);
-  if (!found) return [];
-  const { persona, concerns, actions } = found;
-  return [
-    {
-      persona: persona.id,
-      name: persona.name,
-      role: persona.role,
-      portrait: persona.portrait,
-      line: viewConcerns(concerns, actions, false)[0]?.worry ?? persona.motivation,
-      level: role.level as CoverageLevel,
-      minimum: role.minimum as CoverageLevel,
-      played: role.stakeholder ? names.get(role.stakeholder) : undefined,
-    },
-  ];
+): MissingPersona {
+  const { persona, concerns = [], actions = [] } = full.get(role.persona) ?? {};
+  return {
+    persona: role.persona,
+    name: persona?.name ?? gonePersona,
+    role: persona?.role ?? gonePersona,
+    portrait: persona?.portrait ?? '',
+    line: viewConcerns(concerns, actions, false)[0]?.worry ?? persona?.motivation ?? '',
+    level: role.level as CoverageLevel,
+    minimum: role.minimum as CoverageLevel,
+    played: role.stakeholder ? names.get(role.stakeholder) : undefined,
+  };
 }
 
 function warningsOf({ floorMissing, threads, parts }: Coverage): string[] {
@@ -76,19 +73,4 @@ function warningsOf({ floorMissing, threads, parts }: Coverage): string[] {
 
 function listOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-function roleLine(
-  role: RoleCoverage,
-  { full }: Library,
-  names: ReadonlyMap<string, string>,
-): PartOfNumber {
-  const persona = full.get(role.persona)?.persona;
-  const who = role.stakeholder ? names.get(role.stakeholder) : undefined;
-  const level = levelWords[`${role.level as CoverageLevel}`];
-  return {
-    label: persona ? persona.name : 'A persona that is no longer in the library',
-    value: `${figure(role.level * 100)} × ${figure(role.weight)}`,
-    detail: `${who ? `${who}, ` : ''}${level}${role.missing ? `, needs ${levelWords[`${role.minimum as CoverageLevel}`]}` : ''}`,
-  };
 }

@@ -2,19 +2,10 @@ import { attention } from '../method/attention.ts';
 import { clientHealth } from '../method/client-health.ts';
 import { concernRisks } from '../method/concern-risk.ts';
 import type { Coverage } from '../method/coverage.ts';
-import type { HealthPartName } from '../method/defaults.ts';
 import type { Distortion } from '../method/distortion.ts';
 import type { HealthView } from './client-view.ts';
+import { healthArithmetic } from './health-arithmetic.ts';
 import type { ClientInFull } from './read-client.ts';
-import { count, figure } from './words.ts';
-
-const LABELS: Record<HealthPartName, string> = {
-  journey: 'Journey, end to end',
-  coverage: 'Coverage of the cast',
-  concerns: 'Concerns',
-  engagement: 'Engagement',
-  freshness: 'Freshness',
-};
 
 /** Client health as it is shown: the number, or "not enough known", and what it is made of. */
 export function viewHealth(
@@ -26,23 +17,23 @@ export function viewHealth(
   }: { coverage: Coverage; journey: Distortion | undefined; sponsors: readonly string[] },
   now: number,
 ): HealthView {
-  const { score, measured, parts } = clientHealth({
+  const { concern: concerns = [], action = [], stakeholder: stakeholders = [] } = owned;
+  const risks = concernRisks(concerns, action);
+  const { people } = attention({ stakeholders, sponsors, now });
+  const names = new Map([
+    ...concerns.map(({ id, worry }) => [id, worry] as const),
+    ...stakeholders.map(({ id, name }) => [id, name] as const),
+  ]);
+  const health = clientHealth({
     wholes: [journey?.whole ?? null],
     coverages: [coverage],
-    risks: concernRisks(owned.concern ?? [], owned.action ?? []),
-    people: attention({ stakeholders: owned.stakeholder ?? [], sponsors, now }).people,
+    risks,
+    people,
   });
   return {
-    score: score ?? undefined,
-    measuredShare: measured,
-    arithmetic: parts.map((part) => ({
-      label: LABELS[part.part],
-      value:
-        part.score === null ? 'not measured' : `${figure(part.score)} × ${figure(part.weight)}`,
-      detail:
-        part.score === null
-          ? `weighs ${figure(part.weight)} once it is`
-          : `from ${count(part.n, 'source')}${part.stale ? ', stale' : ''}`,
-    })),
+    score: health.score ?? undefined,
+    measuredShare: health.measured,
+    stale: health.stale,
+    arithmetic: healthArithmetic(health, { risks, people, names }),
   };
 }

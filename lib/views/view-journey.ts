@@ -1,14 +1,14 @@
 import { type Distortion, distortion } from '../method/distortion.ts';
-import type { Evidence } from '../method/evidence.ts';
+import { type Evidence, joinEvidence } from '../method/evidence.ts';
 import { stagesOf, touchpointsOf } from '../method/journey-order.ts';
 import { weightedMean } from '../method/mean.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Touchpoint } from '../model/touchpoint.ts';
 import { ageOf } from './age.ts';
-import type { JourneyView, MeanView, PartOfNumber } from './journey-view.ts';
+import { journeyArithmetic } from './journey-arithmetic.ts';
+import type { JourneyView, MeanView } from './journey-view.ts';
 import type { ClientInFull } from './read-client.ts';
-import { count, figure } from './words.ts';
 
 /** The journey that is looked at: the engagement's, else one of the client as a whole, the latest first. */
 export function chosenJourney({ owned, engagement }: ClientInFull): Journey | undefined {
@@ -45,22 +45,22 @@ export function viewJourney(
   const touchpoints = touchpointsOf(journey.id, stages, full.owned.touchpoint ?? []);
   const stage = stages.findIndex(({ id }) => id === journey.stage) + 1;
   const names = new Map([...touchpoints, ...stages].map(({ id, name }) => [id, name]));
-  const ratings = (full.owned.rating ?? []).filter((rating) => rating.journey === journey.id);
-  const latest = ratings.reduce((at, rating) => Math.max(at, rating.at), 0);
+  const { tpa, whole, estimate } = result;
+  const latest = joinEvidence([tpa ?? [], whole ?? []].flat()).newest;
   return {
     id: journey.id,
     name: journey.name,
     stages: viewStages(stages, stage, result, journey.endedAt !== undefined),
     stage,
     touchpoints: touchpoints.map((touchpoint) => viewTouchpoint(touchpoint, result, serviceLines)),
-    touchpointAverage: result.tpa ? meanOf(result.tpa.score, result.tpa) : undefined,
-    endToEnd: result.whole ? meanOf(result.whole.score, result.whole) : undefined,
+    touchpointAverage: tpa ? meanOf(tpa.score, tpa) : undefined,
+    endToEnd: whole ? meanOf(whole.score, whole) : undefined,
     distortion: result.distortion ?? undefined,
     flagged: result.flagged,
-    estimate: result.estimate?.score,
+    estimate: estimate ? meanOf(estimate.score, estimate) : undefined,
     measured: { stages: result.measured.stages, of: result.measured.of },
-    arithmetic: arithmeticOf(result, names, full),
-    age: ratings.length > 0 ? ageOf(latest, 'sentiment', now) : undefined,
+    arithmetic: journeyArithmetic(result, names, full),
+    age: latest === null ? undefined : ageOf(latest, 'sentiment', now),
   };
 }
 
@@ -105,56 +105,4 @@ function viewTouchpoint(
     promise,
     score: part ? meanOf(part.score, part) : undefined,
   };
-}
-
-function arithmeticOf(
-  { tpa, whole, distortion: gap, estimate, measured }: Distortion,
-  names: ReadonlyMap<string, string>,
-  { owned }: ClientInFull,
-): PartOfNumber[] {
-  const people = new Map(owned.stakeholder?.map((person) => [person.id, person.name]));
-  const lines: PartOfNumber[] = [];
-  for (const part of tpa?.parts ?? [])
-    lines.push({
-      label: names.get(part.touchpoint) ?? 'Touchpoint',
-      value: figure(part.score),
-      detail: `${count(part.n, 'answer')}, weight ${figure(part.weight * part.freshness)}${part.stale ? ', stale' : ''}`,
-    });
-  if (tpa)
-    lines.push({
-      label: 'Touchpoint average',
-      value: figure(tpa.score),
-      detail: `weighted mean of ${count(tpa.parts.length, 'touchpoint')}`,
-    });
-  for (const part of whole?.parts ?? [])
-    lines.push({
-      label: `${people.get(part.stakeholder) ?? 'Somebody'} on the whole journey`,
-      value: figure(part.score),
-      detail: `${count(Math.floor(part.days), 'day')} old${part.state === 'stale' ? ', stale' : ''}`,
-    });
-  if (whole)
-    lines.push({
-      label: 'End to end',
-      value: figure(whole.score),
-      detail: `mean of ${count(whole.n, 'answer')}`,
-    });
-  if (gap !== null)
-    lines.push({
-      label: 'Distortion',
-      value: figure(gap),
-      detail: 'touchpoint average − end to end; flagged from 15',
-    });
-  if (estimate)
-    lines.push({
-      label: 'Estimate',
-      value: figure(estimate.score),
-      detail: 'product over the stages of the share right first time (70 or more)',
-    });
-  if (!whole)
-    lines.push({
-      label: 'Stages measured',
-      value: `${measured.stages} of ${measured.of}`,
-      detail: 'a stage is measured from 3 first ratings',
-    });
-  return lines;
 }

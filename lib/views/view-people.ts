@@ -9,8 +9,9 @@ import type { ClientInFull } from './read-client.ts';
 import type { Library } from './read-library.ts';
 import { viewConcerns } from './view-concern.ts';
 import { viewFacts } from './view-facts.ts';
+import { gonePersona } from './words.ts';
 
-/** The stakeholders of a client as persona cards: attention first, those it touches most always listed, then the best known. */
+/** The stakeholders of a client as persona cards: where attention goes first coming first, then those it touches most. */
 export function viewPeople(
   { owned, engagement }: ClientInFull,
   library: Library,
@@ -44,21 +45,19 @@ export function viewPeople(
         concerns,
         notes: foldNotes(notes, owned.revision ?? [], names, now),
         age: oldest([...facts.map((fact) => fact.age), part?.age]),
-        ...(standing.grid && standing.attention !== null
-          ? { attention: { quadrant: standing.grid, score: standing.attention } }
-          : {}),
+        attention: standing.grid ? { quadrant: standing.grid } : undefined,
         alwaysListed: standing.alwaysListed,
       },
     ];
   });
 }
 
-function viewPart(part: Part, { personas }: Library, isSponsor: boolean, now: number): PartView {
-  const persona = personas.find(({ id }) => id === part.persona);
+function viewPart(part: Part, { full }: Library, isSponsor: boolean, now: number): PartView {
+  const persona = full.get(part.persona)?.persona;
   return {
     id: part.id,
     persona: part.persona,
-    personaName: persona?.name ?? 'A persona that is no longer in the library',
+    personaName: persona?.name ?? gonePersona,
     role: persona?.role ?? '',
     portrait: persona?.portrait ?? '',
     level: part.level.v,

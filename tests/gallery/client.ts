@@ -54,10 +54,18 @@ export const distorted: JourneyView = {
         detail: '3 answers, weight 1',
       }),
     ),
-    { label: 'Touchpoint average', value: '90', detail: 'weighted mean of 4 touchpoints' },
-    { label: 'Maria Lopez on the whole journey', value: '30', detail: '9 days old' },
-    { label: 'Gordon Blake on the whole journey', value: '50', detail: '12 days old' },
-    { label: 'End to end', value: '40', detail: 'mean of 4 answers' },
+    {
+      label: 'Touchpoint average',
+      value: '90',
+      detail: `weighted mean of 4 of ${plain.touchpoints.length} touchpoints`,
+    },
+    { label: 'Maria Lopez on the whole journey', value: '30', detail: '9 days old, weight 0.812' },
+    {
+      label: 'Gordon Blake on the whole journey',
+      value: '50',
+      detail: '12 days old, weight 0.758',
+    },
+    { label: 'End to end', value: '40', detail: 'weighted mean of 4 answers' },
     {
       label: 'Distortion',
       value: '50',
@@ -91,6 +99,7 @@ export const northwind: ClientView = {
     score: 58.4,
     known: 7,
     of: 11,
+    stale: false,
     missing: [
       missing('mei', { minimum: 0.75 }),
       missing('joachim', {}),
@@ -159,6 +168,7 @@ export const northwind: ClientView = {
   health: {
     score: 47.2,
     measuredShare: 0.75,
+    stale: false,
     arithmetic: [
       { label: 'Journey, end to end', value: '40 × 35', detail: 'from 4 sources' },
       { label: 'Coverage of the cast', value: '58.4 × 20', detail: 'from 7 sources' },

@@ -50,7 +50,7 @@ function concernOf(concern: StarterConcern): ConcernView {
     ...('story' in concern && concern.story ? { story: concern.story } : {}),
     consequence,
     severity,
-    risk: severity * occurrence * detection,
+    risk: `risk ${severity * occurrence * detection} of 125: severity ${severity} × occurrence ${occurrence} × detection ${detection}`,
     actions: concern.actions.map(
       (action): ActionView => ({
         id: action.id,

@@ -93,7 +93,7 @@ export const people: readonly PersonView[] = [
       title: 'Packing, early shift',
       motivation:
         'Wants to move up to shift lead in spring, and needs every payday to be right until then.',
-      attention: { quadrant: 'keep informed', score: 8 },
+      attention: { quadrant: 'keep informed' },
       alwaysListed: true,
       facts: [
         fact('title', 'Title', 'Packing, early shift', { how: 'observed' }),
@@ -118,7 +118,7 @@ export const people: readonly PersonView[] = [
           story: 'It was missing twice this summer; she found it herself both times.',
           consequence: 'She is short by a week of groceries and asks her sister for a loan.',
           severity: 4,
-          risk: 48,
+          risk: 'risk 48 of 125: severity 4 × occurrence 4 × detection 3',
           actions: [
             {
               id: 'action_1',
@@ -170,7 +170,7 @@ export const people: readonly PersonView[] = [
     { portrait: 'rafael', level: 0.5, days: 30 },
     {
       title: 'CFO',
-      attention: { quadrant: 'manage closely', score: 25 },
+      attention: { quadrant: 'manage closely' },
     },
   ),
   person(

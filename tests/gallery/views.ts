@@ -44,11 +44,11 @@ const nothing: ClientView = {
   engagement: undefined,
   engagements: [],
   people: [],
-  coverage: { known: 0, of: 0, missing: [], warnings: [], arithmetic: [] },
+  coverage: { known: 0, of: 0, stale: false, missing: [], warnings: [], arithmetic: [] },
   journey: undefined,
   promises: [],
   notes: [],
-  health: { measuredShare: 0, arithmetic: [] },
+  health: { measuredShare: 0, stale: false, arithmetic: [] },
   age: undefined,
 };
 
@@ -73,7 +73,7 @@ const started: ClientView = {
     ],
   },
   journey: journeyAt(1),
-  health: { measuredShare: 0.2, arithmetic: northwind.health.arithmetic },
+  health: { measuredShare: 0.2, stale: false, arithmetic: northwind.health.arithmetic },
 };
 
 const long = `${'Very long name of a holding company and its branches '.repeat(190)}end`;
@@ -160,8 +160,12 @@ export const views: Record<string, CardView | undefined> = {
     client: {
       ...northwind,
       sample: false,
-      journey: { ...journeyAt(5), estimate: 65, measured: { stages: 7, of: 7 } },
-      health: { measuredShare: 0.45, arithmetic: northwind.health.arithmetic },
+      journey: {
+        ...journeyAt(5),
+        estimate: { score: 65, n: 28, stale: false },
+        measured: { stages: 7, of: 7 },
+      },
+      health: { measuredShare: 0.45, stale: false, arithmetic: northwind.health.arithmetic },
       promises: [],
       coverage: { ...northwind.coverage, score: 100, known: 11, missing: [], warnings: [] },
     },

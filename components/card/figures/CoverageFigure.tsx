@@ -4,7 +4,7 @@ import styles from './Figure.module.css';
 
 /** Coverage of the cast: how many personas are known, the score as a bar, how many are missing. */
 export function CoverageFigure({ coverage }: { coverage: CoverageView }) {
-  const { known, of, score, missing } = coverage;
+  const { known, of, score, missing, stale } = coverage;
   if (of === 0) {
     return (
       <>
@@ -25,6 +25,7 @@ export function CoverageFigure({ coverage }: { coverage: CoverageView }) {
       <span className={styles.detail}>
         {missing.length > 0 ? `${missing.length} missing` : 'Nobody missing'}
         {score !== undefined && `, score ${whole}`}
+        {stale && ', stale'}
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import styles from './Figure.module.css';
 
 /** Client health, or "not enough known", with the share that is measured. */
 export function HealthFigure({ health }: { health: HealthView }) {
-  const measured = `${Math.round(health.measuredShare * 100)} % measured`;
+  const measured = `${Math.round(health.measuredShare * 100)} % measured${health.stale ? ', stale' : ''}`;
   return (
     <>
       {health.score === undefined ? (

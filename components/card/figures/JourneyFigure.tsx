@@ -1,4 +1,4 @@
-import type { JourneyView } from '../../../lib/views/journey-view.ts';
+import type { JourneyView, MeanView } from '../../../lib/views/journey-view.ts';
 import { Icon } from '../elements/Icon.tsx';
 import styles from './Figure.module.css';
 
@@ -30,11 +30,9 @@ function JourneyWords({ journey }: { journey: JourneyView }) {
     return estimate === undefined ? (
       <span>{`Measured ${measured.stages} of ${measured.of} stages`}</span>
     ) : (
-      <span>{`End to end ${Math.round(estimate)}, estimated`}</span>
+      <span>{`End to end ${Math.round(estimate.score)}, estimated${basis(estimate)}`}</span>
     );
   }
-  const whole = Math.round(endToEnd.score);
-  const average = touchpointAverage && Math.round(touchpointAverage.score);
   return (
     <>
       {flagged && (
@@ -43,8 +41,17 @@ function JourneyWords({ journey }: { journey: JourneyView }) {
           {`Distorted by ${Math.round(distortion ?? 0)}`}
         </span>
       )}
-      <span>{`End to end ${whole}${average === undefined ? '' : ','}`}</span>
-      {average !== undefined && <span>{`touchpoints ${average}`}</span>}
+      <span>{`End to end ${rested(endToEnd)}${touchpointAverage ? ',' : ''}`}</span>
+      {touchpointAverage && <span>{`touchpoints ${rested(touchpointAverage)}`}</span>}
     </>
   );
+}
+
+/** A number with what it rests on: "40 (n 4, stale)". */
+function rested(mean: MeanView): string {
+  return `${Math.round(mean.score)}${basis(mean)}`;
+}
+
+function basis({ n, stale }: MeanView): string {
+  return ` (n ${n}${stale ? ', stale' : ''})`;
 }

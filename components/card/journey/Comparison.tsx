@@ -11,9 +11,7 @@ export function Comparison({ journey }: { journey: JourneyView }) {
   return (
     <div className={styles.comparison}>
       {endToEnd && <Bar label="End to end" mean={endToEnd} strong />}
-      {isEstimated && (
-        <Bar label="End to end" mean={{ score: estimate, n: 0, stale: false }} strong estimated />
-      )}
+      {isEstimated && <Bar label="End to end" mean={estimate} strong estimated />}
       {touchpointAverage && <Bar label="Touchpoints" mean={touchpointAverage} />}
       {flagged && (
         <p className={styles.flag}>
@@ -38,7 +36,7 @@ export function Comparison({ journey }: { journey: JourneyView }) {
 function Bar(props: { label: string; mean: MeanView; strong?: boolean; estimated?: boolean }) {
   const { label, mean, strong, estimated } = props;
   const whole = Math.round(mean.score);
-  const basis = estimated ? 'estimated' : `measured, n ${mean.n}`;
+  const basis = `${estimated ? 'estimated' : 'measured'}, n ${mean.n}`;
   return (
     <div className={strong ? `${styles.bar} ${styles.strong}` : styles.bar}>
       <span className={styles.label}>{label}</span>

@@ -73,7 +73,7 @@ function Weight({ concern: { severity, risk } }: { concern: ConcernView }) {
   return (
     <>
       {severity !== undefined && <span>{`severity ${severity} of 5`}</span>}
-      {risk !== undefined && <span>{`risk ${Math.round(risk)} of 125`}</span>}
+      {risk && <span>{risk}</span>}
     </>
   );
 }
