@@ -49,7 +49,7 @@ function moreOf({ part, sources }: HealthPart, { risks, people, names }: Basis):
       .filter(({ concern }) => sources.includes(concern))
       .map(({ concern, residual }) => ({
         name: nameOf(concern),
-        more: ` ${residual.risk} of 125`,
+        more: `: ${residual.risk} of 125`,
       }));
     return `: ${listed(highest)}; measured ${judged.length} of ${count(risks.length, 'concern')}`;
   }

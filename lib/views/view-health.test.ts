@@ -42,7 +42,7 @@ it('says which risks and gaps it rests on, of how many, and gives the mean', () 
   expect(arithmetic.map(({ value, detail }) => [value, detail])).toEqual([
     ['not measured', 'weighs 35 once it is'],
     ['50 × 20', 'from 1 source'],
-    ['60 × 20', 'from 1 source: Late pay 50 of 125; measured 1 of 2 concerns'],
+    ['60 × 20', 'from 1 source: Late pay: 50 of 125; measured 1 of 2 concerns'],
     ['50 × 15', 'from 1 source, gaps: Ana 2; measured 1 of 2 people'],
     ['100 × 10', 'from 3 sources'],
     ['60.8', 'weighted mean of 65 % of the weight'],
