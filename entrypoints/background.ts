@@ -29,7 +29,9 @@ export default defineBackground(() => {
   onChanges(tellPorts);
   onChanges(({ records }) => records.length > 0 && forgetAhead());
   browser.runtime.onInstalled.addListener(({ reason }) => welcome(reason));
+  browser.runtime.onInstalled.addListener(() => void endLostLessons());
   browser.runtime.onStartup.addListener(() => registerGranted());
+  browser.runtime.onStartup.addListener(() => void endLostLessons());
   browser.permissions.onAdded.addListener(({ origins }) => onGranted(origins ?? []));
   browser.permissions.onRemoved.addListener(() => onRevoked());
   browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
@@ -41,6 +43,5 @@ export default defineBackground(() => {
   closeStorage();
   registerGranted();
   giveBackWhenFree();
-  void endLostLessons();
   void removeRest();
 });

@@ -11,7 +11,7 @@ const begun = own<Record<string, string>>(
   {},
 );
 
-/** Notes that a lesson begins in a tab. */
+/** Notes that a lesson has begun in a tab. */
 export async function noteBegun(tab: number, origin: string): Promise<void> {
   await begun.change((all) => ({ ...all, [tab]: origin }));
 }
@@ -21,7 +21,7 @@ export async function noteOver(tab: number): Promise<void> {
   await begun.change(({ [tab]: _over, ...others }) => others);
 }
 
-/** Gives back the access to sites whose lesson ended with the browser. Call at the background's start. */
+/** Gives back the access to sites whose lesson ended with the browser. Call when the browser or a new version of the extension starts, and not whenever the background does: a lesson may be at its end just then. */
 export async function endLostLessons(): Promise<void> {
   for (const [tab, origin] of Object.entries(await begun.read())) {
     const { lesson } = await tabState(Number(tab)).read();

@@ -20,8 +20,8 @@ import { rememberUse } from './taught-undo.ts';
 export async function beginLesson(tab: number, url: string): Promise<void> {
   const lesson = startLesson({ url, title: await tabTitle(tab) });
   const title = taughtBefore(await knownSites(), lesson.origin)?.title ?? lesson.title;
-  await noteBegun(tab, lesson.origin);
   await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, title } }));
+  await noteBegun(tab, lesson.origin);
   await tellPage(tab, { word: 'again' });
 }
 
