@@ -6,30 +6,15 @@ import { dumpOf } from '../store/starter.fixture.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { addNote } from '../store/verbs/add-note.ts';
 import { viewClient } from '../views/view-client.ts';
+import { client, note, shareAcme, zoe } from './acme.fixture.ts';
 import { allowDeletes } from './allow-deletes.ts';
 import { memberOf, start } from './member.fixture.ts';
 import { sharedPlace, type TeamKind } from './shared-place.fixture.ts';
 import { type Teammate, withTwo } from './two-members.fixture.ts';
 
-const client = 'client_1';
-const zoe = 'stakeholder_zoe';
-const note = {
-  client,
-  stakeholder: zoe,
-  kind: 'quote',
-  provenance: 'client-said',
-  visibility: 'team',
-  text: 'Fewer forms',
-  at: 1,
-  by: 'Ann',
-};
-
 /** Acme with Zoe, of whom there is a note and its correction, in both stores. */
 async function share(ann: Teammate, bob: Teammate): Promise<void> {
-  await ann.write('client', client, { name: 'Acme' });
-  await ann.write('stakeholder', zoe, { client, name: 'Zoe', title: ann.fact('CFO') });
-  await ann.write('stakeholder', 'stakeholder_yan', { client, name: 'Yan' });
-  await ann.write('note', 'note_1', note);
+  await shareAcme(ann, bob);
   const correction = { client, note: 'note_1', prev: 'note_1', text: 'No forms', at: 2, by: 'Ann' };
   await ann.write('revision', 'revision_1', correction);
   await ann.sync();

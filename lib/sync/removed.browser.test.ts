@@ -6,30 +6,8 @@ import { removeClient } from '../store/remove-client.ts';
 import { removePerson } from '../store/verbs/remove-person.ts';
 import { listPeople } from '../views/lists-view.ts';
 import { viewClient } from '../views/view-client.ts';
+import { client, note, shareAcme, zoe } from './acme.fixture.ts';
 import { type Teammate, withTwo } from './two-members.fixture.ts';
-
-const client = 'client_1';
-const zoe = 'stakeholder_zoe';
-const note = {
-  client,
-  stakeholder: zoe,
-  kind: 'quote',
-  provenance: 'client-said',
-  visibility: 'team',
-  text: 'Fewer forms',
-  at: 1,
-  by: 'Ann',
-};
-
-/** Acme with Zoe, of whom there is a note, in both stores. */
-async function share(ann: Teammate, bob: Teammate): Promise<void> {
-  await ann.write('client', client, { name: 'Acme' });
-  await ann.write('stakeholder', zoe, { client, name: 'Zoe', title: ann.fact('CFO') });
-  await ann.write('stakeholder', 'stakeholder_yan', { client, name: 'Yan' });
-  await ann.write('note', 'note_1', note);
-  await ann.sync();
-  await bob.sync();
-}
 
 const remove = (who: Teammate) =>
   removePerson(who.db, { client, by: who.name, now: who.tick() }, { id: zoe });
@@ -44,7 +22,7 @@ const seen = async (who: Teammate) => {
 describe('a person who is removed in a team', () => {
   it('goes at a colleague’s too, with what was said of that person, and comes back by an undo', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       const removed = await remove(ann);
       await ann.sync();
       await bob.sync();
@@ -60,7 +38,7 @@ describe('a person who is removed in a team', () => {
 
   it('is revived by what a colleague writes later, with the note that was said before', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       await remove(ann);
       await bob.write('stakeholder', zoe, { title: bob.fact('CEO') });
       await bob.sync();
@@ -75,7 +53,7 @@ describe('a person who is removed in a team', () => {
 
   it('stays gone where a colleague wrote before, or noted something about that person', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       await bob.write('stakeholder', zoe, { title: bob.fact('CEO') });
       await remove(ann);
       await bob.write('note', 'note_2', { ...note, text: 'More forms' });
@@ -93,7 +71,7 @@ describe('a person who is removed in a team', () => {
 describe('a client that is removed in a team', () => {
   it('goes at a colleague’s too, with its people and links, and comes back whole by an undo', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       const key = 'tryton:db:5';
       await bob.write('link', 'link_1', { client, key, system: 'tryton', kind: 'client' });
       await bob.sync();
@@ -114,7 +92,7 @@ describe('a client that is removed in a team', () => {
 
   it('lists nobody whom a colleague added meanwhile, and shows that person with the client again', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       const removed = await removeClient(ann.db, client, ann.tick());
       await bob.write('stakeholder', 'stakeholder_new', { client, name: 'Newman' });
       await bob.sync();
@@ -130,7 +108,7 @@ describe('a client that is removed in a team', () => {
 
   it('is revived by what a colleague writes to it later', () =>
     withTwo(async ({ ann, bob }) => {
-      await share(ann, bob);
+      await shareAcme(ann, bob);
       await removeClient(ann.db, client, ann.tick());
       await bob.write('client', client, { name: 'Acme & Sons' });
       await bob.sync();

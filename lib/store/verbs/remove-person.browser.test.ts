@@ -5,12 +5,11 @@ import { offeringUse } from '../offering.ts';
 import { readEntity } from '../read.ts';
 import { now, payroll } from '../starter.fixture.ts';
 import { loadOffering } from '../starter.ts';
-import { withStore } from '../temporary-store.ts';
 import { undoWrite } from '../undo.ts';
-import { writeRecords } from '../write.ts';
 import { addNote } from './add-note.ts';
 import { bringPersonBack, removePerson } from './remove-person.ts';
 import { savePerson } from './save-person.ts';
+import { withClients } from './two-clients.fixture.ts';
 
 const context = { client: 'client_1', by: 'Ann', now };
 const missing = { report: { code: 'missing' } };
@@ -23,14 +22,7 @@ const note = {
 
 /** A client with Zoe, who plays a persona and of whom there is a note. */
 function withZoe(work: (db: ClientsideDatabase, id: string) => Promise<void>) {
-  return withStore(async (db) => {
-    await loadOffering(db, payroll, now);
-    const clients = ['client_1', 'client_2'];
-    await writeRecords(
-      db,
-      clients.map((id) => ({ k: 'client', id, fields: { name: id } })),
-      { now, label: 'x' },
-    );
+  return withClients(async (db) => {
     const said = { name: 'Zoe', title: 'CFO', persona: 'persona_payroll-sally', how: 'asked' };
     const { touched } = await savePerson(db, context, { ...said, how: 'asked' });
     const id = touched[0] ?? '';

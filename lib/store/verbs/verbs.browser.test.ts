@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientsideDatabase } from '../database.ts';
 import { readEntity, readLink, readLinks, readOwned } from '../read.ts';
-import { now, payroll } from '../starter.fixture.ts';
-import { loadOffering } from '../starter.ts';
-import { withStore } from '../temporary-store.ts';
+import { now } from '../starter.fixture.ts';
 import { undoWrite } from '../undo.ts';
 import { writeRecords } from '../write.ts';
 import { addNote } from './add-note.ts';
@@ -14,6 +12,7 @@ import { createFromRecord, linkRecord, refuseRecord, unlinkRecord } from './link
 import { savePerson } from './save-person.ts';
 import { setStage } from './set-stage.ts';
 import { startEngagement } from './start-engagement.ts';
+import { withClients } from './two-clients.fixture.ts';
 
 const SALLY = 'persona_payroll-sally';
 const DAY = 86_400_000;
@@ -25,20 +24,6 @@ const note = {
   visibility: 'team',
   text: 'Said',
 } as const;
-
-/** A store with two clients and the payroll offering. */
-function withClients(work: (db: ClientsideDatabase) => Promise<void>) {
-  return withStore(async (db) => {
-    await loadOffering(db, payroll, now);
-    const clients = ['client_1', 'client_2'];
-    await writeRecords(
-      db,
-      clients.map((id) => ({ k: 'client', id, fields: { name: id } })),
-      { now, label: 'x' },
-    );
-    await work(db);
-  });
-}
 
 async function personOf(db: ClientsideDatabase, input: object = {}) {
   const { touched } = await savePerson(db, context, { name: 'Zoe', how: 'asked', ...input });
