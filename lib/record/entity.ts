@@ -20,6 +20,8 @@ export function toFields(kind: Kind, fields: Record<string, Value>): Record<stri
 
 /** Stored fields as the kind's schema expects them: sets gathered, cleared fields left out. */
 export function fromFields(kind: Kind, stored: Record<string, Value>): Record<string, Value> {
+  // Most records have neither, and a pull has thousands of them.
+  if (kind.sets.length === 0 && !Object.values(stored).includes(null)) return stored;
   const fields: Record<string, Value> = {};
   const sets = new Map<string, string[]>(kind.sets.map((name) => [name, []]));
   for (const [name, value] of Object.entries(stored)) {
