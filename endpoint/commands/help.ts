@@ -17,11 +17,11 @@ ${call ? `Say these after: ${call}\n` : ''}
   token create --workspace NAME --role ROLE --label TEXT [--days N]
                            prints a new token, once; makes the workspace if it is new
   token list               every token by its id, never the token itself
-  token revoke ID          the token is good for nothing from now on
+  token revoke ID…         the tokens are good for nothing from now on
   invite create --workspace NAME --role ROLE [--label TEXT | --labels FILE | --count N]
                            prints a link with which one person joins, once
   invite list              every invite by its id, never the link itself
-  invite revoke ID         nobody joins with it any more
+  invite revoke ID…        nobody joins with them any more
   purge --workspace NAME --older-than 180d
                            removes for good what was deleted or overwritten so long ago
   backup FILE              writes a whole copy to a new file; may be done while it serves

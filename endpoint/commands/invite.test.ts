@@ -51,7 +51,8 @@ describe('invites', () => {
     expect(third.err).toContain('already: Cy, Dee, Eve and 1 more. ');
     const other = ['create', '--workspace', 'other', '--role', 'reader', '--labels', 'crew'];
     expect((await run(...other)).err).not.toContain('already');
-    for (const id of idsIn((await run('list')).out)) await run('revoke', id);
+    const all = idsIn((await run('list')).out);
+    expect((await run('revoke', ...all)).out.match(/ is revoked\.\n/g)).toHaveLength(all.length);
     expect((await run(...forTeam, '--labels', 'crew')).err).not.toContain('already');
   });
 
@@ -60,6 +61,18 @@ describe('invites', () => {
     expect((await run('revoke', id)).out).toContain('is revoked');
     expect((await run('list')).out).toContain('revoked 2023-11-14');
     expect((await run('revoke', id)).err).toContain('no open invite');
+  });
+
+  it('are revoked though others of the ids that were given can’t be, each of which is told', async () => {
+    const own = temporaryFolder();
+    const run = (...args: string[]) => runHere(own, 'invite', ...args, '--data', own);
+    await run(...forTeam, '--count', '2');
+    const [one = '', two = ''] = idsIn((await run('list')).out);
+    const { status, out, err } = await run('revoke', one, 'aaaaaaaa', two, 'bbbbbbbb', one);
+    expect(status).toBe(1);
+    expect(out).toBe(`Invite ${one} is revoked.\nInvite ${two} is revoked.\n`);
+    expect(err).toMatch(/no open invite aaaaaaaa.*\n.*no open invite bbbbbbbb/);
+    expect((await run('revoke')).err).toContain('Give the id of each invite, from invite list');
   });
 
   it.each([

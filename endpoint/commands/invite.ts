@@ -1,19 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Invite, joinLink, makeInvite, stateOfInvite } from '../invites/invite.ts';
+import type { Store } from '../store/store.ts';
 import { labelSchema } from '../tokens/label.ts';
 import type { Token } from '../tokens/token.ts';
-import {
-  type Desk,
-  namedEngine,
-  oneWord,
-  presentEngine,
-  Refused,
-  workspaceName,
-} from './command.ts';
+import { type Desk, namedEngine, presentEngine, Refused, workspaceName } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf, wholeOf } from './flags.ts';
 import { publicUrl } from './public-url.ts';
 import { readGiven } from './read-given.ts';
+import { revokeEach } from './revoke-each.ts';
 import { twiceNamed } from './twice-named.ts';
 import { writeTable } from './write-table.ts';
 
@@ -23,11 +18,11 @@ const data = { data: text } as const;
 const USUAL = 7;
 const MOST = 1000;
 
-/** `invite create`, `invite list` and `invite revoke ID`. */
+/** `invite create`, `invite list` and `invite revoke ID…`. */
 export async function invite([verb, ...args]: string[], desk: Desk): Promise<void> {
   if (verb === 'create') return create(args, desk);
   if (verb === 'list') return list(args, desk);
-  if (verb === 'revoke') return revoke(args, desk);
+  if (verb === 'revoke') return revokeEach(args, desk, openInvites);
   throw new Refused('Say invite create, invite list or invite revoke.');
 }
 
@@ -125,15 +120,10 @@ function fateOf(one: Invite, token: Token | undefined, now: number): string {
   return `${state === 'expired' ? 'expired ' : ''}${dateOf(one.expires)}`;
 }
 
-async function revoke(args: string[], desk: Desk): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: data });
-  const id = oneWord(positionals, 'the id of an invite, from invite list');
-  const store = await (await presentEngine(desk, values.data)).open();
-  const isRevoked = await store.revokeInvite(id, desk.now());
-  await store.close();
-  if (!isRevoked)
-    throw new Refused(
-      `There is no open invite ${id}. Who has used one is shut out by token revoke.`,
-    );
-  desk.out(`Invite ${id} is revoked.\n`);
-}
+const openInvites = {
+  word: 'invite',
+  ids: 'invite list',
+  unknown: (id: string) =>
+    `There is no open invite ${id}. Who has used one is shut out by token revoke.`,
+  revoke: (store: Store, id: string, at: number) => store.revokeInvite(id, at),
+};

@@ -1,23 +1,18 @@
 import { parseArgs } from 'node:util';
+import type { Store } from '../store/store.ts';
 import { makeToken, stateOf, type Token } from '../tokens/token.ts';
-import {
-  type Desk,
-  namedEngine,
-  oneWord,
-  presentEngine,
-  Refused,
-  workspaceName,
-} from './command.ts';
+import { type Desk, namedEngine, presentEngine, Refused, workspaceName } from './command.ts';
 import { DAY, dateOf, daysOf, labelOf, roleOf } from './flags.ts';
+import { revokeEach } from './revoke-each.ts';
 import { writeTable } from './write-table.ts';
 
 const data = { data: { type: 'string' } } as const;
 
-/** `token create`, `token list` and `token revoke ID`. */
+/** `token create`, `token list` and `token revoke ID…`. */
 export async function token([verb, ...args]: string[], desk: Desk): Promise<void> {
   if (verb === 'create') return create(args, desk);
   if (verb === 'list') return list(args, desk);
-  if (verb === 'revoke') return revoke(args, desk);
+  if (verb === 'revoke') return revokeEach(args, desk, validTokens);
   throw new Refused('Say token create, token list or token revoke.');
 }
 
@@ -52,15 +47,12 @@ async function list(args: string[], desk: Desk): Promise<void> {
   writeTable(desk, ['id', 'workspace', 'role', 'label', 'made', 'good until'], rows);
 }
 
-async function revoke(args: string[], desk: Desk): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: data });
-  const id = oneWord(positionals, 'the id of a token, from token list');
-  const store = await (await presentEngine(desk, values.data)).open();
-  const isRevoked = await store.revokeToken(id, desk.now());
-  await store.close();
-  if (!isRevoked) throw new Refused(`There is no token ${id}, or it was revoked before.`);
-  desk.out(`Token ${id} is revoked.\n`);
-}
+const validTokens = {
+  word: 'token',
+  ids: 'token list',
+  unknown: (id: string) => `There is no token ${id}, or it was revoked before.`,
+  revoke: (store: Store, id: string, at: number) => store.revokeToken(id, at),
+};
 
 function fateOf(one: Token, now: number): [made: string, until: string] {
   const until = one.expires === undefined ? 'no end' : dateOf(one.expires);

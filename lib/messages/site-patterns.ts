@@ -1,5 +1,6 @@
 import { grantedHosts } from '../platform/permissions.ts';
 import { siteAt } from '../sites/index.ts';
+import { lessonOrigins } from './lesson/begun-lessons.ts';
 import { knownSites } from './lesson/known-sites.ts';
 import { endpointPattern } from './sharing/endpoint-pattern.ts';
 import { hostsForSharing } from './sharing/hosts-for-sharing.ts';
@@ -14,14 +15,16 @@ export async function sitePatterns(): Promise<string[]> {
   return granted.filter((_, i) => isSite[i]);
 }
 
-/** Whether a system that we know is at the host of a pattern, and was not switched off there. */
+/** Whether a system that we know is at the host of a pattern and was not switched off there, or one that is being taught. */
 export async function patternOfSites(pattern: string): Promise<boolean> {
-  const [{ declared, taught }, preferences] = await Promise.all([
+  const [{ declared, taught }, preferences, begun] = await Promise.all([
     knownSites(),
     sitePreferences.read(),
+    lessonOrigins(),
   ]);
   const on = declared.filter(({ origin }) => !preferences[origin]?.off);
-  if (on.some(({ origin }) => endpointPattern(origin) === pattern)) return true;
+  const origins = [...on.map(({ origin }) => origin), ...begun];
+  if (origins.some((origin) => endpointPattern(origin) === pattern)) return true;
   const url = pattern.replace(/\*$/, '');
   return !preferences[url.replace(/\/$/, '')]?.off && Boolean(siteAt(url, on, taught));
 }

@@ -129,6 +129,8 @@ describe.each(browsersToTest())('a site that nobody has a file for in $name', (k
     await lesson.waitFor('p:has-text("In the second example it is 402")');
     await lesson.click('button:has-text("Try it")');
     await card('p:has-text("with the id 402")');
+    // Until its name is there, a line stands above the buttons that then goes: they would move away under a click.
+    await card(`p:has-text("${await nameOf(402)}")`);
     await (await card('h1')).click('button:has-text("Keep it")');
     await card('button:has-text("Create")');
     await tab.goto(`${origin}/customers/402`);

@@ -43,7 +43,18 @@ export async function showCards(browser: DrivenBrowser, tab: Tab): Promise<void>
 export function cardWith(tab: Tab, selector: string): Promise<Surface> {
   return until(
     () => cardNow(tab, selector),
-    () => `a card with ${selector}`,
+    async () => `a card with ${selector} (there was ${await cardsNow(tab)})`,
+  );
+}
+
+/** What the cards in a tab show now, for whoever reads why a test failed. */
+async function cardsNow(tab: Tab): Promise<string> {
+  const texts = (await tab.frames(CARD)).map((card) =>
+    card.evaluate(() => document.body.innerText),
+  );
+  const seen = await Promise.allSettled(texts);
+  return (
+    seen.map((one) => JSON.stringify('value' in one ? one.value : 'gone')).join(' and ') || 'none'
   );
 }
 

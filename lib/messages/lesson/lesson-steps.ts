@@ -4,11 +4,11 @@ import { keepTaughtSite } from '../../store/verbs/keep-taught-site.ts';
 import type { ActAnswer } from '../../views/card-act.ts';
 import type { Here, LessonStep } from '../../views/lesson.ts';
 import { announce } from '../changes.ts';
-import { giveBack } from '../give-back.ts';
 import { theStore } from '../store.ts';
 import { type TabState, tabState } from '../tab-state.ts';
-import { noteBegun, noteOver } from './begun-lessons.ts';
+import { noteOver } from './begun-lessons.ts';
 import { knownSites, taughtBefore } from './known-sites.ts';
+import { endAccess, openAccess } from './lesson-access.ts';
 import { lessonAgain } from './lesson-again.ts';
 import { afterStep, startLesson } from './lesson-changes.ts';
 import { siteOfLesson } from './lesson-site.ts';
@@ -21,7 +21,7 @@ export async function beginLesson(tab: number, url: string): Promise<void> {
   const lesson = startLesson({ url, title: await tabTitle(tab) });
   const title = taughtBefore(await knownSites(), lesson.origin)?.title ?? lesson.title;
   await tabState(tab).change((state) => ({ ...state, lesson: { ...lesson, title } }));
-  await noteBegun(tab, lesson.origin);
+  await openAccess(tab, lesson.origin);
   await tellPage(tab, { word: 'again' });
 }
 
@@ -62,8 +62,7 @@ async function again(tab: number, { url }: TabState): Promise<ActAnswer> {
 /** Ends a lesson; access that was given only for it is given back. */
 export async function stop(tab: number, { lesson }: TabState): Promise<ActAnswer> {
   await endLesson(tab);
-  if (lesson) await giveBack(lesson.origin);
-  await noteOver(tab);
+  if (lesson) await endAccess(tab, lesson.origin);
   await tellPage(tab, { word: 'again' });
   return { ok: true };
 }

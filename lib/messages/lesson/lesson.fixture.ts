@@ -82,3 +82,18 @@ export async function startAnew(): Promise<void> {
   const db = await theStore();
   await db.transaction('rw', db.all, () => Promise.all(db.all.map((table) => table.clear())));
 }
+
+/** A site that nobody has a file for, and two pages of it. */
+export const ORIGIN = 'https://ledgerline.example.test';
+export const ACME = `${ORIGIN}/customers/318`;
+export const ZETA = `${ORIGIN}/customers/402/jobs`;
+export const PATTERN = `${ORIGIN}/*`;
+
+/** Teaches the customers of Ledgerline, with the name in a heading, and keeps it. */
+export async function keepCustomers(selector = 'h1.customer') {
+  const card = await teach(ACME, 'Acme – Ledgerline');
+  await card.step({ step: 'point', at: 'name' });
+  await pick(ACME, selector, 'Acme');
+  await card.step({ step: 'try' });
+  expect(await card.step({ step: 'keep' })).toMatchObject({ ok: true });
+}

@@ -7,10 +7,14 @@ import { applyImport, previewImport } from '../../store/import-file.ts';
 import { keepTaughtSite } from '../../store/verbs/keep-taught-site.ts';
 import type { TaughtView } from '../../views/taught-view.ts';
 import {
+  ACME,
   ask,
   fake,
+  keepCustomers,
+  ORIGIN,
   openCard,
   own,
+  PATTERN,
   pageAt,
   pick,
   startAnew,
@@ -18,16 +22,8 @@ import {
   theStore,
   undoHere,
   visit,
+  ZETA,
 } from './lesson.fixture.ts';
-
-const { endLostLessons } = await import('./begun-lessons.ts');
-const { forgetTab } = await import('./forget-tab.ts');
-const { tabState } = await import('../tab-state.ts');
-
-const ORIGIN = 'https://ledgerline.example.test';
-const ACME = `${ORIGIN}/customers/318`;
-const ZETA = `${ORIGIN}/customers/402/jobs`;
-const PATTERN = `${ORIGIN}/*`;
 
 beforeEach(startAnew);
 afterAll(async () => {
@@ -36,15 +32,6 @@ afterAll(async () => {
 });
 
 type Card = Awaited<ReturnType<typeof openCard>>;
-
-/** Teaches the customers of Ledgerline, with the name in a heading, and keeps it. */
-async function keepCustomers(selector = 'h1.customer') {
-  const card = await teach(ACME, 'Acme – Ledgerline');
-  await card.step({ step: 'point', at: 'name' });
-  await pick(ACME, selector, 'Acme');
-  await card.step({ step: 'try' });
-  expect(await card.step({ step: 'keep' })).toMatchObject({ ok: true });
-}
 
 /** Points at something in the page for the lesson. */
 async function pickAt(card: Card, at: 'name' | 'place', selector: string) {
@@ -90,47 +77,6 @@ async function handOn(): Promise<void> {
   ]);
   await applyImport(await theStore(), file, Date.now());
 }
-
-describe('a lesson', () => {
-  const status = () => ask<{ lesson?: boolean }>('site.status', { tab: 1 }, own);
-
-  it('is offered anew where its access was taken away, for there is no panel then', async () => {
-    await teach(ACME, 'Acme – Ledgerline');
-    expect(await status()).toMatchObject({ lesson: true });
-    fake.granted.delete(PATTERN);
-    expect((await status()).lesson).not.toBe(true);
-  });
-
-  it('gives its access back when its tab is closed', async () => {
-    await teach(ACME, 'Acme – Ledgerline');
-    expect(fake.granted.has(PATTERN)).toBe(true);
-    await forgetTab(1);
-    expect(fake.granted.has(PATTERN)).toBe(false);
-    expect((await status()).lesson).not.toBe(true);
-  });
-
-  it('gives its access back at the next start where the browser ended in the middle of it', async () => {
-    await teach(ACME, 'Acme – Ledgerline');
-    await endLostLessons();
-    expect(fake.granted.has(PATTERN)).toBe(true);
-    await tabState(1).clear();
-    await endLostLessons();
-    expect(fake.granted.has(PATTERN)).toBe(false);
-  });
-
-  it('that was kept leaves its site the access when the browser ends', async () => {
-    await keepCustomers();
-    await tabState(1).clear();
-    await endLostLessons();
-    expect(fake.granted.has(PATTERN)).toBe(true);
-  });
-
-  it('that was kept leaves its site the access when its tab is closed', async () => {
-    await keepCustomers();
-    await forgetTab(1);
-    expect(fake.granted.has(PATTERN)).toBe(true);
-  });
-});
 
 describe('a taught site', () => {
   it('has cards once it is kept, and is not offered to who uses it', async () => {
@@ -389,23 +335,6 @@ describe('a lesson', () => {
     expect(await card.view()).toMatchObject({ trial: { record: { recordId: '402' } } });
     await visit(ZETA, '', 2);
     expect(await visit(ZETA, '', 2)).toEqual({ show: false });
-  });
-
-  it('that is stopped keeps nothing and gives the access back', async () => {
-    const card = await teach(ACME);
-    await card.step({ step: 'stop' });
-    expect(fake.granted.has(PATTERN)).toBe(false);
-    expect(await (await theStore()).records.count()).toBe(0);
-    fake.granted.add(PATTERN);
-    expect(await visit(ACME)).toEqual({ show: false });
-  });
-
-  it('that is stopped on a site in use leaves its access', async () => {
-    await keepCustomers();
-    const card = await teach(`${ORIGIN}/jobs/J-1`);
-    await card.step({ step: 'stop' });
-    expect(fake.granted.has(PATTERN)).toBe(true);
-    expect(await visit(ZETA)).toMatchObject({ show: true });
   });
 
   it('begins on no page that an extension may not enter', async () => {

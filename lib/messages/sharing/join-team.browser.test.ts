@@ -111,6 +111,27 @@ describe('joining a team', () => {
     expect([(await teams.read()).teams.length, shared()]).toEqual([2, []]);
   });
 
+  it('from two windows at once is one joining, and shares what is here with one workspace alone', async () => {
+    await addClient(HOME, 'client_a');
+    const [first, second] = await Promise.all([join('apart'), join('apart')]);
+    expect(first).toMatchObject({ ok: true });
+    expect(second).toEqual(first);
+    expect((await teams.read()).teams).toHaveLength(2);
+    const shares = ['third', 'fourth'].map((workspace) =>
+      ask('team.join', {
+        entrance: { ...entrance, workspace },
+        name: '',
+        nonce,
+        team: HOME.id,
+        choice: 'share',
+      }),
+    );
+    expect(await Promise.all(shares)).toEqual([
+      { ok: true, team: HOME.id },
+      { ok: false, code: 'not_here_alone' },
+    ]);
+  });
+
   it.each([
     ['has joined another workspace', HOME.id],
     ['is here no more', 'gone'],

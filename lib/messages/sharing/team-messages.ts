@@ -8,6 +8,7 @@ import { storeOf } from '../store.ts';
 import { chooseTeam, joinTeam, leaveTeam } from './change-teams.ts';
 import { enterWorkspace, findWorkspace } from './find-workspace.ts';
 import { giveBackHosts } from './give-back-hosts.ts';
+import { inTurn } from './in-turn.ts';
 import { forgetNewKey, markUsed } from './new-keys.ts';
 import { shareTeam, workspaceAs, workspaceOf } from './share-team.ts';
 import { keyToJoin, newKeyOf, sealTeam, takeKey } from './team-key.ts';
@@ -23,11 +24,13 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
   'team.join': ({ entrance, name, nonce, isToSeal, ...wish }) =>
     orTrouble(async () => {
       const entered = await enterWorkspace(entrance, { name, nonce });
-      // What is refused makes no key.
-      teamToJoin(await teams.read(), entered.joined, wish);
-      // Before anything can be sent there.
-      const key = await keyToJoin(workspaceAs(entered), isToSeal);
-      const team = await joinTeam({ ...entered, ...key }, wish);
+      const { team, key } = await inTurn(async () => {
+        // What is refused makes no key.
+        teamToJoin(await teams.read(), entered.joined, wish);
+        // Before anything can be sent there.
+        const key = await keyToJoin(workspaceAs(entered), isToSeal);
+        return { team: await joinTeam({ ...entered, ...key }, wish), key };
+      });
       // It is joined: what fails from here on is made up for later.
       await Promise.allSettled([key.key && markUsed(entered.joined), registerGranted()]);
       // Who joins sees at once what comes; nobody waits for the last page.
@@ -57,7 +60,7 @@ export const teamMessages: Pick<Handlers, Extract<keyof Handlers, `team.${string
   'team.leave': ({ team, isKept }) =>
     orTrouble(async () => {
       const left = namedTeam(await teams.read(), team);
-      const after = await leaveTeam(left, isKept);
+      const after = await inTurn(() => leaveTeam(left, isKept));
       if (left.joined) await forgetNewKey(left.joined);
       await registerGranted();
       return { ok: true as const, team: after.id };

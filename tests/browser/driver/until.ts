@@ -14,7 +14,7 @@ type Nothing = undefined | null | false | 0 | '';
  */
 export async function until<T>(
   look: () => Promise<T>,
-  missing: () => string,
+  missing: () => string | Promise<string>,
   patience = PATIENCE_MS,
 ): Promise<Exclude<T, Nothing>> {
   const deadline = Date.now() + patience;
@@ -28,7 +28,7 @@ export async function until<T>(
     }
     if (Date.now() > deadline) {
       const why = failure ? `: ${String(failure)}` : '';
-      throw new Error(`${missing()}, not within ${patience} ms${why}`, { cause: failure });
+      throw new Error(`${await missing()}, not within ${patience} ms${why}`, { cause: failure });
     }
     await pause(BETWEEN_LOOKS_MS);
   }
