@@ -14,12 +14,16 @@ const SITE = 'https://acme.lightning.force.com';
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Account</title>
   <h1>Acme</h1><button onclick="document.title = 'clicked'">Rename</button>
   <button onclick="document.title = 'late'" style="visibility: hidden" id="late">Later</button>
+  <button onclick="document.title = 'caught'" id="shy">Shy</button>
   <input id="name" value="Acme"><select><option>one<option>two</select>
   <input type="file" hidden><a href="data:text/plain,hello" download="hello.txt">Download</a>
   <div id="open"></div><script>
     const told = document.documentElement.dataset;
     told.keys = '';
     addEventListener('keydown', (event) => { told.keys += event.key; }, true);
+    const shy = document.querySelector('#shy');
+    const flee = () => { shy.style.marginTop = '300px'; };
+    shy.addEventListener('pointermove', flee, { once: true });
     document.querySelector('#open').attachShadow({ mode: 'open' }).innerHTML = '<i>in shadow</i>';
     told.scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   </script>`;
@@ -90,6 +94,11 @@ for (const kind of browsersToTest()) {
         100,
       );
       await expect(never).rejects.toThrow('#never, not within 100 ms');
+    });
+
+    test('clicks again on what moves away under the pointer', async () => {
+      await tab.click('#shy');
+      expect(await tab.waitFor(() => document.title)).toBe('caught');
     });
 
     test('navigates, goes back, reloads and takes a picture', async () => {

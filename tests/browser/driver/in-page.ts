@@ -40,6 +40,24 @@ export function placeToClick(element: Element | undefined): {
   return { at };
 }
 
+/** Notes whether the next press of the mouse is on the element; to be asked by `missedPress`. */
+export function watchPress(element: Element): void {
+  const press: { isHit?: boolean } = {};
+  Object.assign(globalThis, { clientsidePress: press });
+  const parts: EventTarget[] = [element, ...((element as HTMLInputElement).labels ?? [])];
+  const note = (event: Event) => {
+    press.isHit = event.composedPath().some((one) => parts.includes(one));
+  };
+  addEventListener('pointerdown', note, { capture: true, once: true });
+}
+
+/** Whether the press was elsewhere. Of a page's own document only what was seen tells: an extension may have kept the press to itself. A frame that saw none has moved. */
+export function missedPress(): boolean {
+  const { clientsidePress: press } = globalThis as { clientsidePress?: { isHit?: boolean } };
+  if (!press) return false;
+  return top === self ? press.isHit === false : press.isHit !== true;
+}
+
 /** Typing then goes on after what is there; some kinds of input (email, number) have no caret. */
 export function putCaretAtEnd(element: Element | undefined): void {
   if (element instanceof HTMLElement && element.isContentEditable) {

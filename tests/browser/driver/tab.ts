@@ -1,10 +1,14 @@
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Surface, Tab } from './driver.ts';
+import { missedPress, watchPress } from './in-page.ts';
 import { inTime } from './in-time.ts';
 import { type Hands, makeSurface } from './surface.ts';
 import { until } from './until.ts';
 
 type Path = `${string}.png`;
+
+/** How often it is tried to click on what moves away under the pointer, as what stands below a list does when another line comes. */
+const TRIES = 5;
 
 /** How long a frame may take to say where it is, in milliseconds. */
 const FRAME_PATIENCE = 2_000;
@@ -65,8 +69,18 @@ function handsIn(page: Page, frame?: Frame): Hands {
         if (!element) throw new Error('the element to click has just gone');
         return element as ElementHandle;
       };
-      if (frame) await frameStandsStill(find);
-      await (await find()).click();
+      for (let left = TRIES; left > 0; left -= 1) {
+        if (frame) await frameStandsStill(find);
+        const element = await find();
+        await element.evaluate(watchPress);
+        await element.click();
+        // A document that has gone meanwhile was hit.
+        const isMissed = await document()
+          .evaluate(missedPress)
+          .catch(() => false);
+        if (!isMissed) return;
+      }
+      throw new Error('what is to be clicked moves away each time');
     },
     typeText: (text) => page.keyboard.type(text),
     pressKeys: async (keys) => {
