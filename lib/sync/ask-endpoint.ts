@@ -3,7 +3,7 @@ import { LATEST_TIME } from '../record/clock.ts';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
-import { secondsIn, sendRequest, unreachable } from './send-request.ts';
+import { secondsIn, sendRequest } from './send-request.ts';
 import { Trouble } from './trouble.ts';
 
 /**
@@ -75,11 +75,7 @@ export async function askUrl(how: How, question: UrlQuestion): Promise<Answer> {
   if (response.type === 'opaqueredirect')
     throw new Trouble({ code: 'bad_answer', detail: 'The answer leads to another address.' });
   if (!response.ok) throw await troubleOf(response);
-  try {
-    return { status: response.status, body: await readBody(response), backoff };
-  } catch (cause) {
-    throw cause instanceof Trouble ? cause : unreachable(cause);
-  }
+  return { status: response.status, body: await readBody(response), backoff };
 }
 
 function send(how: How, { url, token, post, known }: UrlQuestion): Promise<Response> {
