@@ -151,6 +151,7 @@ describe('a probe', () => {
     ['not_json', 'GET', () => new Response('{"format":')],
     ['not_json', 'GET', () => new Response(Uint8Array.of(123, 34, 252, 34, 125))],
     ['not_ours', 'GET', () => new Response('{"format":"clientside","records":[]}')],
+    ['newer', 'GET', () => new Response('{"format":"clientside-shared","version":2,"parts":[]}')],
     ['unreachable', 'GET', brokenOff],
     ['unauthorized', 'PUT', () => new Response('', { status: 401 })],
     ['read_only', 'PUT', () => new Response('', { status: 403 })],
