@@ -53,6 +53,11 @@ function brokenOff(text: string): Response {
   return new Response(body, { headers: { etag: '"1"', 'content-type': 'application/json' } });
 }
 
+/** A body of which nothing comes but that the connection is broken. */
+function brokenStream(): ReadableStream {
+  return new ReadableStream({ start: (body) => body.error(new TypeError('network error')) });
+}
+
 /** A text as an editor saves it that knows no UTF-8. */
 function inLatin1(text: string, etag: string): Response {
   const body = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -172,6 +177,19 @@ describe('a team with a document', () => {
       expect(status.trouble?.retryAt).toBeGreaterThan(start);
       isCut = false;
       expect(await ann.sync()).toMatchObject({ waiting: 0 });
+    }));
+
+  it('takes a write for done whose answer breaks off after it was said', () =>
+    withStore(async (db) => {
+      const { server, join } = team();
+      const ann = await join(db, 'Ann', async (url, init) => {
+        const answer = await server.fetch(url, init);
+        if (init?.method !== 'PUT') return answer;
+        return new Response(brokenStream(), { status: 200, headers: answer.headers });
+      });
+      await ann.write('client_1', { name: 'A' });
+      expect(await ann.sync()).toMatchObject({ waiting: 0, sharedAt: start });
+      expect(asDocument(server).records).toHaveLength(1);
     }));
 
   it('leaves a document alone whose letters can’t be read', () =>

@@ -1,5 +1,5 @@
 import type { Line } from '../ask-endpoint.ts';
-import { readText } from '../read-body.ts';
+import { leaveText, readText } from '../read-body.ts';
 import { sendRequest } from '../send-request.ts';
 import { Trouble } from '../trouble.ts';
 import { Finding, readingFailure, writingFailure } from './probe-finding.ts';
@@ -72,7 +72,7 @@ export function probedServer(
     async put(document, condition) {
       const headers = { 'content-type': 'application/json', ...condition };
       const response = await ask('PUT', headers, writeDocument(document));
-      await response.body?.cancel();
+      await leaveText(response);
       if (response.ok || response.status === 412) return response.status;
       throw writingFailure(response, Object.keys(condition));
     },
