@@ -66,6 +66,24 @@ describe('changes', () => {
     expect(packed.body.length).toBeLessThan(plain.body.length / 3);
   });
 
+  it.each([
+    ['gzip', true],
+    ['br;q=1, GZIP ; q=0.001', true],
+    ['gzip;q=1.000,br', true],
+    ['gzip;q=0.000', false],
+    ['gzip;q=x', false],
+    ['x-gzip, br', false],
+  ])('are packed or not for who takes %s', async (accepted, isPacked) => {
+    const { headers } = await raw('changes', { 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+  });
+
+  it('hold nobody up for who says at great length what they take', async () => {
+    const start = performance.now();
+    await raw('changes', { 'accept-encoding': `gzip;q=.${'9'.repeat(15_000)}x` });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('say what is wrong with what was asked', async () => {
     for (const query of [
       'since=x',
