@@ -33,11 +33,20 @@ export async function engine({ folder, databaseUrl }: Desk, given?: string): Pro
   if (given !== undefined)
     throw new Refused('DATABASE_URL says where the data is, and so does --data. Take one away.');
   // The URL has a password, so it is not said again.
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl))
+  if (!isDatabaseUrl(databaseUrl))
     throw new Refused(
       'DATABASE_URL is to look like postgres://NAME:PASSWORD@HOST/DATABASE, with % codes for other signs than letters and digits.',
     );
   return engineOf({ url: databaseUrl });
+}
+
+function isDatabaseUrl(text: string): boolean {
+  try {
+    decodeURIComponent(new URL(text).pathname);
+  } catch {
+    return false;
+  }
+  return /^postgres(ql)?:\/\//.test(text);
 }
 
 /** The same, for a command that has nothing to do where there is no data. */

@@ -30,6 +30,8 @@ function ofSqlite(error: Error, file: string): string | undefined {
   if (code === 5) return 'Another process is writing to the data. Try again.';
   if (code === 8)
     return `${account()} may read ${file}, but not write it. Give that account the right to.`;
+  if (code === 10)
+    return `${file} can’t be written or read: the disk fails, or a quota on it is used up.`;
   if (code === 11)
     return `${file} is damaged. Keep it, and restore a backup that is whole into a new file.`;
   if (code === 13) return 'The disk is full.';

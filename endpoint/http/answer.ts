@@ -7,6 +7,7 @@ import { checkSchema, schemaOf } from './door.ts';
 import { findRoute, type Route } from './find-route.ts';
 import { type Log, logFailure } from './log.ts';
 import { Problem } from './problem.ts';
+import { readRest } from './read-json.ts';
 import { problemReply, type Reply, send } from './reply.ts';
 
 /** Answers one request, whatever comes; never rejects. */
@@ -23,7 +24,9 @@ export async function answer(
   res.setHeader('vary', 'Origin, Accept-Encoding');
   try {
     allowExtension(req, res);
-    await send(req, res, await replyTo(house, log, req, res, seen));
+    const reply = await replyTo(house, log, req, res, seen);
+    if (!req.complete) await readRest(req);
+    await send(req, res, reply);
   } catch (error) {
     // The head is out already, or the client gone: nothing can be said any more.
     seen.code = 'broken_off';

@@ -69,6 +69,14 @@ describe('the door', () => {
     expect(await codeOf(await memberOf(url, secret, '%zz').get('changes'))).toBe('400 bad_request');
   });
 
+  it('says no to who is still sending, who hears it', async () => {
+    const head = `Host: x\nConnection: close\nContent-Type: application/json\nContent-Length: 8000000\n\n`;
+    for (const path of ['/v1/w/team/push', '/v1/w/team/changes', '/nowhere'])
+      expect(await rawStatus(`POST ${path} HTTP/1.1\n${head}${'x'.repeat(8_000_000)}`)).toMatch(
+        /^HTTP\/1.1 4/,
+      );
+  });
+
   it('finds nothing by tricks with the path', async () => {
     const auth = `Authorization: Bearer ${secret}\nHost: x\nConnection: close\n\n`;
     for (const path of [

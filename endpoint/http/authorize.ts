@@ -15,7 +15,8 @@ export async function authorize(house: House, req: IncomingMessage, ws: string):
 /** A token of ours has no dots; a signed one has two. */
 const SIGNED = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-async function passOf(house: House, req: IncomingMessage, ws: string): Promise<Pass> {
+/** The same for a request that is let in already: who was shut out since is told nothing more. */
+export async function passOf(house: House, req: IncomingMessage, ws: string): Promise<Pass> {
   const [, secret] = /^Bearer +([\w.~+/=-]{1,12288})$/i.exec(req.headers.authorization ?? '') ?? [];
   if (secret === undefined) throw unauthorized('Send a token: Authorization: Bearer …');
   const { signOn } = house;

@@ -12,6 +12,14 @@ await ann.push(Array.from({ length: 30 }, (_, i) => client(`${i}`, `Client ${i}`
 
 const head = async () => (await (await ann.get('changes')).json()).next as string;
 
+/** Somebody in a workspace whose snapshot has many pages. */
+async function largeTeam() {
+  await store.createWorkspace('large');
+  const many = Array.from({ length: 60 }, (_, i) => client(`s${i}`, 'x'.repeat(200_000)));
+  await store.push('large', many, 'Ann');
+  return tokenFor('Ann', 'editor', undefined, 'large');
+}
+
 /** An answer as it comes over the wire, not unpacked. */
 async function raw(path: string, headers: Record<string, string> = {}) {
   const req = request(`${url}/v1/w/team/${path}`, {
@@ -56,6 +64,24 @@ describe('changes', () => {
     const records = (text: Buffer) => JSON.parse(text.toString()).records;
     expect(records(gunzipSync(packed.body))).toEqual(records(plain.body));
     expect(packed.body.length).toBeLessThan(plain.body.length / 3);
+  });
+
+  it.each([
+    ['gzip', true],
+    ['br;q=1, GZIP ; q=0.001', true],
+    ['gzip;q=1.000,br', true],
+    ['gzip;q=0.000', false],
+    ['gzip;q=x', false],
+    ['x-gzip, br', false],
+  ])('are packed or not for who takes %s', async (accepted, isPacked) => {
+    const { headers } = await raw('changes', { 'accept-encoding': accepted });
+    expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+  });
+
+  it('hold nobody up for who says at great length what they take', async () => {
+    const start = performance.now();
+    await raw('changes', { 'accept-encoding': `gzip;q=.${'9'.repeat(15_000)}x` });
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('say what is wrong with what was asked', async () => {
@@ -105,6 +131,16 @@ describe('changes', () => {
     expect((await (await waited).json()).records).toHaveLength(1);
   });
 
+  it('are not told to who was shut out while waiting for them', async () => {
+    const { member, token } = await tokenFor('Bob');
+    const waited = member.get(`changes?since=${await head()}&wait=20`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await store.revokeToken(token.id, Date.now());
+    await ann.push([client('32', 'Not for Bob')]);
+    const answer = await waited;
+    expect([answer.status, (await answer.json()).code]).toEqual([401, 'unauthorized']);
+  });
+
   it('are not waited for longer than asked, nor by who went away', async () => {
     const since = await head();
     const known = { 'if-none-match': `"${since}"` };
@@ -138,12 +174,18 @@ describe('a snapshot', () => {
     expect((await (await ann.get(`changes?since=${next}`)).json()).records).toEqual([]);
   });
 
+  const unpacked = { 'accept-encoding': 'identity' };
+
+  it('breaks off, without a cursor, when its reader is shut out meanwhile', async () => {
+    const { member, token } = await largeTeam();
+    const answer = await member.get('snapshot', unpacked);
+    await store.revokeToken(token.id, Date.now());
+    await expect(answer.text()).rejects.toThrow();
+  });
+
   it('breaks off, without a cursor, when the workspace is restored meanwhile', async () => {
-    await store.createWorkspace('large');
-    const { member } = await tokenFor('Ann', 'editor', undefined, 'large');
-    const many = Array.from({ length: 60 }, (_, i) => client(`s${i}`, 'x'.repeat(200_000)));
-    await store.push('large', many, 'Ann');
-    const answer = await member.get('snapshot', { 'accept-encoding': 'identity' });
+    const { member } = await largeTeam();
+    const answer = await member.get('snapshot', unpacked);
     await runSql(place, "update ws set epoch = 'other' where ws = 'large'");
     await expect(answer.text()).rejects.toThrow();
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Page } from '../store/store.ts';
+import { passOf } from './authorize.ts';
 import type { Call, House } from './call.ts';
 import { type Cursor, checkCursor, cursorSchema, cursorText, readCursor } from './cursor.ts';
 import { parseQuery } from './parse.ts';
@@ -38,12 +39,13 @@ export async function changes(house: House, call: Call): Promise<Reply> {
 }
 
 async function readPage(
-  { store, waiting }: House,
-  { token: { ws }, signal }: Call,
+  house: House,
+  { req, token: { ws }, signal }: Call,
   since: Cursor | undefined,
   limit: number,
   wait: number,
 ): Promise<Page> {
+  const { store, waiting } = house;
   const read = async () => {
     const page = await store.changes(ws, since?.seq ?? 0, limit);
     checkCursor(since, page);
@@ -52,6 +54,7 @@ async function readPage(
   const page = await read();
   if (page.records.length > 0 || wait === 0) return page;
   await waiting.forChange(ws, page, wait * 1000, signal);
+  await passOf(house, req, ws);
   return read();
 }
 

@@ -33,3 +33,16 @@ async function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
   if (size <= limit) return Buffer.concat(chunks);
   throw new Problem('too_large', `A request here has at most ${limit} bytes. Send less at once.`);
 }
+
+/** Reads what is left of a request's body and throws it away: whoever is cut off while sending, a proxy most of all, may not hear the answer. */
+export async function readRest(req: IncomingMessage): Promise<void> {
+  let size = 0;
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > PATIENCE) break;
+    }
+  } catch {
+    // Then nobody is there to hear it.
+  }
+}

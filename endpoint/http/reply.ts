@@ -46,5 +46,8 @@ export async function send(req: IncomingMessage, res: ServerResponse, reply: Rep
 
 function takesGzip(req: IncomingMessage): boolean {
   const accepted = String(req.headers['accept-encoding'] ?? '');
-  return /(^|,)\s*gzip\s*(;\s*q=(1|0?\.\d*[1-9]\d*)(\.0*)?\s*)?(,|$)/i.test(accepted);
+  // A quality has at most three decimals (RFC 9110, 12.4.2); where it had no end, matching it would have none either.
+  const [found, quality = '1'] =
+    /(?:^|,)\s*gzip\s*(?:;\s*q=([\d.]{1,5})\s*)?(?:,|$)/i.exec(accepted) ?? [];
+  return found !== undefined && Number(quality) > 0;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../store/store.ts';
+import { passOf } from './authorize.ts';
 import type { Call, House } from './call.ts';
 import { cursorText } from './cursor.ts';
 import type { Reply } from './reply.ts';
@@ -13,17 +14,21 @@ export async function snapshot(house: House, call: Call): Promise<Reply> {
   const { ws } = call.token;
   const first = await house.store.changes(ws, 0, PAGE);
   const headers = { 'content-type': 'application/x-ndjson' };
-  return { status: 200, headers, body: lines(house, ws, first) };
+  return { status: 200, headers, body: lines(house, call, first) };
 }
 
-async function* lines({ store, metrics, now }: House, ws: string, first: Page) {
+async function* lines(house: House, { req, token: { ws } }: Call, first: Page) {
+  const { store, metrics, now } = house;
   let page = first;
   for (let count = 0; ; page = await store.changes(ws, page.next, PAGE)) {
     if (page.epoch !== first.epoch) throw new Error('The workspace was restored meanwhile.');
     count += page.records.length;
     metrics.count('records_pulled', {}, page.records.length);
     if (page.records.length > 0) yield `${page.records.join('\n')}\n`;
-    if (page.more) continue;
+    if (page.more) {
+      await passOf(house, req, ws);
+      continue;
+    }
     const { check } = page;
     yield `${JSON.stringify({ next: cursorText(page), count, time: now(), check })}\n`;
     return;

@@ -14,11 +14,11 @@ export async function makeKey(kid: string, alg = 'ES256'): Promise<Key> {
 /** An issuer of tokens on this machine, with its discovery, its keys, and a page to sign in at. */
 export async function startIssuer() {
   const keys = [await makeKey('one')];
-  const state = { keys, status: 200, asked: 0, claimed: '', login: loginState() };
+  const state = { keys, status: 200, asked: 0, described: 0, claimed: '', login: loginState() };
   const server = createServer(async (req, res) => {
     if (state.status === 200 && (await login(req, res))) return;
     const isKeys = req.url === '/keys';
-    state.asked += isKeys ? 1 : 0;
+    state[isKeys ? 'asked' : 'described'] += 1;
     res.statusCode = state.status;
     res.setHeader('content-type', 'application/json');
     const jwks = { keys: await Promise.all(state.keys.map(publicJwk)) };

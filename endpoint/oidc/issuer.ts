@@ -41,12 +41,22 @@ export async function openIssuer(
   // Loaded here, so that who does without single sign-on does without it.
   const { createRemoteJWKSet, errors, jwtVerify } = await import('jose');
   const times = { timeoutDuration: timeout, cooldownDuration: cooldown, cacheMaxAge: maxAge };
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
 
-  const withKeys = async <T>(use: (all: NonNullable<typeof keys>) => Promise<T>): Promise<T> => {
+  const find = async () => createRemoteJWKSet(new URL(await jwksUriOf(settings, timeout)), times);
+  /** Who comes while the issuer is asked waits for the same answer. */
+  const found = () => {
+    keys ??= find().catch((cause) => {
+      keys = undefined;
+      throw cause;
+    });
+    return keys;
+  };
+  const withKeys = async <T>(
+    use: (all: ReturnType<typeof createRemoteJWKSet>) => Promise<T>,
+  ): Promise<T> => {
     try {
-      keys ??= createRemoteJWKSet(new URL(await jwksUriOf(settings, timeout)), times);
-      return await use(keys);
+      return await use(await found());
     } catch (cause) {
       if (cause instanceof errors.JOSEError && OF_THE_TOKEN.has(cause.code)) throw cause;
       throw new IssuerAway(`The issuer’s keys can’t be had: ${reasonOf(cause)}.`, { cause });

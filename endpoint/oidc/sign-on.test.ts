@@ -25,7 +25,7 @@ async function firm(more: Record<string, unknown> = {}, times = {}) {
     const { code, ...said } = await answer.json();
     return answer.ok ? said : `${answer.status} ${code}`;
   };
-  return { ...issuer, ...endpoint, ask };
+  return { ...issuer, ...endpoint, signOn, ask };
 }
 
 const seconds = () => Math.floor(Date.now() / 1000);
@@ -119,6 +119,19 @@ describe('the issuer’s keys', () => {
     expect(await ask(await tokenOf())).toMatchObject({ label: 'Ann Lee' });
     expect(state.asked).toBe(2);
     expect(await ask(old)).toBe('401 unauthorized');
+  });
+
+  it('are asked for once, however many come at the same time, also while they can’t be had', async () => {
+    const { tokenOf, signOn, state } = await firm();
+    const token = await tokenOf();
+    const askAll = () =>
+      Promise.allSettled(Array.from({ length: 20 }, () => signOn.issuer.claimsOf(token)));
+    state.status = 500;
+    expect((await askAll()).map(({ status }) => status)).not.toContain('fulfilled');
+    expect(state.described).toBe(1);
+    state.status = 200;
+    expect((await askAll()).map(({ status }) => status)).not.toContain('rejected');
+    expect([state.described, state.asked]).toEqual([2, 1]);
   });
 
   it('are not looked for at each token of a stranger', async () => {

@@ -43,6 +43,8 @@ const fieldsSchema = z
       (fields) => Object.keys(fields).every((name) => name.length <= LONGEST_NAME),
       `no field may have a name of more than ${LONGEST_NAME} characters`,
     ),
+    // What /openapi.json says of them: a schema of our own says nothing by itself.
+    z.meta({ type: 'object' }),
   );
 
 /** The door for records from outside: the shape alone; the fields are parsed by their kind. */

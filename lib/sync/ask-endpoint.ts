@@ -3,8 +3,8 @@ import { LATEST_TIME } from '../record/clock.ts';
 import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
-import { secondsIn, sendRequest, unreachable } from './send-request.ts';
-import { Trouble } from './trouble.ts';
+import { secondsIn, sendRequest } from './send-request.ts';
+import { isSayable, Trouble } from './trouble.ts';
 
 /**
  * A workspace, and what lets us in. Of an endpoint (the usual mode): its address, the workspace's name, the token. Of a
@@ -32,7 +32,7 @@ export type Answer = { status: number; body: unknown; backoff?: number | undefin
 export type Question = { path: string; post?: string; known?: string };
 
 const problemSchema = z.object({
-  code: z.string().check(z.regex(/^[a-z_]{1,40}$/)),
+  code: z.string().check(z.regex(/^[a-z_]{1,40}$/), z.refine(isSayable)),
   detail: z.catch(z.optional(z.string()), undefined),
   time: z.catch(z.optional(z.int().check(z.gte(0), z.lte(LATEST_TIME))), undefined),
   i: z.catch(z.optional(z.int().check(z.gte(0))), undefined),
@@ -75,11 +75,7 @@ export async function askUrl(how: How, question: UrlQuestion): Promise<Answer> {
   if (response.type === 'opaqueredirect')
     throw new Trouble({ code: 'bad_answer', detail: 'The answer leads to another address.' });
   if (!response.ok) throw await troubleOf(response);
-  try {
-    return { status: response.status, body: await readBody(response), backoff };
-  } catch (cause) {
-    throw cause instanceof Trouble ? cause : unreachable(cause);
-  }
+  return { status: response.status, body: await readBody(response), backoff };
 }
 
 function send(how: How, { url, token, post, known }: UrlQuestion): Promise<Response> {

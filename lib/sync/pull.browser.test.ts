@@ -337,6 +337,20 @@ describe('a pull', () => {
       { page: 4 },
     ));
 
+  it.each(['many_deletes', 'document_refused', 'wrong_key', 'sealed'])(
+    'does not let an endpoint say %s, which only this side finds',
+    (code) => {
+      const lie = async () => problem(403, code, { detail: '1 of 30' });
+      return withTeam(
+        async (_db, _endpoint, ann) => {
+          const { paused, trouble } = await ann.sync();
+          expect([paused, trouble?.code]).toEqual([undefined, 'bad_answer']);
+        },
+        { bend: () => lie },
+      );
+    },
+  );
+
   it('takes the endpoint’s words of a note, and keeps those that were written here', () =>
     withTeam(async (db, endpoint, ann) => {
       const note = (text: string) => ({

@@ -1,9 +1,10 @@
+import { unreachable } from './send-request.ts';
 import { Trouble } from './trouble.ts';
 
 /** The most bytes of an answer: pages end at 4 MiB of characters, and a last record of 256 KiB. */
 const MOST = 16 * 1024 * 1024;
 
-/** The JSON in an answer; fails with `bad_answer` on HTML, on what is cut off and on what has no end. */
+/** The JSON in an answer; fails with `bad_answer` on HTML, on what is cut off and on what has no end, and as `readText` does. */
 export async function readBody(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   if (!/^application\/(problem\+)?json\s*(;|$)/i.test(type))
@@ -16,19 +17,40 @@ export async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-/** The text of an answer; fails with `bad_answer` on one without end, and as the network does. */
+/** The text of an answer; fails with `bad_answer` on one without end or not in UTF-8, and with `unreachable` where it breaks off. */
 export async function readText(response: Response): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body?.getReader();
+  // Letters that can't be read would be other ones from then on.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   const parts: string[] = [];
   let size = 0;
   for (;;) {
-    const { done, value = '' } = (await reader?.read()) ?? { done: true };
+    const { done, value } = (await reader?.read().catch(brokenOff)) ?? { done: true };
+    const part = decoded(decoder, value);
+    parts.push(part);
     if (done) return parts.join('');
-    parts.push(value);
-    size += value.length;
+    size += part.length;
     if (size > MOST) {
       await reader?.cancel();
       throw new Trouble({ code: 'bad_answer', detail: 'The answer is too long.' });
     }
+  }
+}
+
+/** Lets the text of an answer be whose status says all; how that ends is nobody's concern. */
+export async function leaveText({ body }: Response): Promise<void> {
+  await body?.cancel().catch(() => undefined);
+}
+
+function brokenOff(cause: unknown): never {
+  throw unreachable(cause);
+}
+
+/** The letters of a part; at the end those that are left. */
+function decoded(decoder: TextDecoder, part: Uint8Array<ArrayBuffer> | undefined): string {
+  try {
+    return decoder.decode(part, { stream: part !== undefined });
+  } catch (cause) {
+    throw new Trouble({ code: 'bad_answer', detail: 'The answer is not UTF-8.' }, cause);
   }
 }

@@ -9,12 +9,8 @@ export type TroubleFacts = {
   i?: number | undefined;
 };
 
-/** Troubles that only a person can end. */
-const LASTING: ReadonlySet<string> = new Set([
-  'unauthorized',
-  'not_member',
-  'read_only',
-  'client_too_old',
+/** Troubles that only a person can end and only this side finds. */
+const FOUND_HERE: ReadonlySet<string> = new Set([
   'many_deletes',
   // Of documents.
   'document_refused',
@@ -25,9 +21,18 @@ const LASTING: ReadonlySet<string> = new Set([
   'no_folder',
   // Of sealed workspaces.
   'sealed',
-  'not_sealed',
   'not_encrypted',
   'wrong_key',
+]);
+
+/** Troubles that only a person can end. */
+const LASTING: ReadonlySet<string> = new Set([
+  ...FOUND_HERE,
+  'unauthorized',
+  'not_member',
+  'read_only',
+  'client_too_old',
+  'not_sealed',
 ]);
 
 /** What stops sending alone: who can't send can still pull. */
@@ -38,6 +43,11 @@ const UNSENDABLE: ReadonlySet<string> = new Set([
   'weak_etag',
   'no_folder',
 ]);
+
+/** Whether an endpoint may say so: else it could have a person agree to what was never found here. */
+export function isSayable(code: string): boolean {
+  return !FOUND_HERE.has(code);
+}
 
 /** Whether a trouble stops sending alone. */
 export function isUnsendable(code: string): boolean {

@@ -60,6 +60,7 @@ describe('a DATABASE_URL that leads nowhere', { timeout: 30_000 }, () => {
       'is to look like postgres://',
     ],
     ['is none', `postgres://ann:${secret}/5@local host/team`, 'is to look like postgres://'],
+    ['has a % that begins no code', `postgres://ann:${secret}@localhost/te%am`, 'with % codes for'],
     [
       'has a wrong password',
       wrong((url) => {

@@ -37,7 +37,10 @@ function switchToWriteAheadLog(db: DatabaseSync): void {
 export function translate(error: unknown): unknown {
   if (isBusy(error)) return new StoreUnavailable('Another process is writing.', 1, error);
   if (codeOf(error) === 13) return new StoreUnavailable('The disk is full.', 60, error);
-  return error;
+  if (codeOf(error) !== 10) return error;
+  // A quota is one of these: the system says only of the disk itself that it is full.
+  const words = `The disk can’t be written or read. (SQLite ${errcodeOf(error)})`;
+  return new StoreUnavailable(words, 60, error);
 }
 
 function isBusy(error: unknown): boolean {
@@ -46,6 +49,12 @@ function isBusy(error: unknown): boolean {
 
 /** SQLite's primary result code. */
 function codeOf(error: unknown): number | undefined {
+  const code = errcodeOf(error);
+  return code === undefined ? undefined : code & 0xff;
+}
+
+/** SQLite's extended result code. */
+function errcodeOf(error: unknown): number | undefined {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-  return typeof code === 'number' ? code & 0xff : undefined;
+  return typeof code === 'number' ? code : undefined;
 }

@@ -1,6 +1,6 @@
 import { LATEST_TIME } from '../../record/clock.ts';
 import type { Line } from '../ask-endpoint.ts';
-import { readText } from '../read-body.ts';
+import { leaveText, readText } from '../read-body.ts';
 import { secondsIn, sendRequest } from '../send-request.ts';
 import { Trouble } from '../trouble.ts';
 
@@ -44,7 +44,7 @@ export async function putDocument(
   if (!response.ok && response.status !== 412) throw troubleOf(response, WRITING);
   // Who writes says 201 or 204, with or without words; a page that says 200 is somebody's on the way.
   if (response.status === 200 && isPage(response)) throw notADocument();
-  await response.body?.cancel();
+  await leaveText(response);
   return saidOf(response);
 }
 

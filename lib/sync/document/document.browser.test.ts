@@ -40,6 +40,30 @@ function team(odd: Oddities = {}) {
 const asDocument = (server: { json: () => unknown }) =>
   server.json() as { epoch: string; records: { id: string; f: object; by?: string }[] };
 
+/** An answer whose connection breaks in the middle of the text. */
+function brokenOff(text: string): Response {
+  let isBegun = false;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (isBegun) controller.error(new TypeError('network error'));
+      else controller.enqueue(new TextEncoder().encode(text.slice(0, text.length / 2)));
+      isBegun = true;
+    },
+  });
+  return new Response(body, { headers: { etag: '"1"', 'content-type': 'application/json' } });
+}
+
+/** A body of which nothing comes but that the connection is broken. */
+function brokenStream(): ReadableStream {
+  return new ReadableStream({ start: (body) => body.error(new TypeError('network error')) });
+}
+
+/** A text as an editor saves it that knows no UTF-8. */
+function inLatin1(text: string, etag: string): Response {
+  const body = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return new Response(body, { headers: { etag, 'content-type': 'application/json' } });
+}
+
 describe('a team with a document', () => {
   it('shares what it writes, with its authors, and asks little when nothing happens', () => {
     const { server, two, later } = team();
@@ -138,6 +162,53 @@ describe('a team with a document', () => {
       server.asked();
       expect(await ann.sync()).toMatchObject({ waiting: 0, sharedAt: start });
       expect(server.asked()).toEqual(['GET']);
+    }));
+
+  it('says that it was broken off when a document ends in its middle, and comes again', () =>
+    withStore(async (db) => {
+      const { server, join } = team();
+      let isCut = true;
+      const ann = await join(db, 'Ann', async (url, init) =>
+        isCut && init?.method === 'GET' ? brokenOff(server.text() ?? '') : server.fetch(url, init),
+      );
+      await ann.write('client_1', { name: 'A' });
+      const status = await ann.sync();
+      expect(status).toMatchObject({ waiting: 1, trouble: { code: 'unreachable' } });
+      expect(status.trouble?.retryAt).toBeGreaterThan(start);
+      isCut = false;
+      expect(await ann.sync()).toMatchObject({ waiting: 0 });
+    }));
+
+  it('takes a write for done whose answer breaks off after it was said', () =>
+    withStore(async (db) => {
+      const { server, join } = team();
+      const ann = await join(db, 'Ann', async (url, init) => {
+        const answer = await server.fetch(url, init);
+        if (init?.method !== 'PUT') return answer;
+        return new Response(brokenStream(), { status: 200, headers: answer.headers });
+      });
+      await ann.write('client_1', { name: 'A' });
+      expect(await ann.sync()).toMatchObject({ waiting: 0, sharedAt: start });
+      expect(asDocument(server).records).toHaveLength(1);
+    }));
+
+  it('leaves a document alone whose letters can’t be read', () =>
+    withStore(async (db) => {
+      const { server, join } = team();
+      let isSpoilt = false;
+      const ann = await join(db, 'Ann', (url, init) =>
+        isSpoilt && init?.method === 'GET'
+          ? Promise.resolve(inLatin1(server.text() ?? '', '"2"'))
+          : server.fetch(url, init),
+      );
+      await ann.write('client_1', { name: 'Müller' });
+      await ann.sync();
+      isSpoilt = true;
+      await ann.write('client_2', { name: 'B' });
+      server.asked();
+      expect(await ann.sync()).toMatchObject({ waiting: 1, trouble: { code: 'bad_answer' } });
+      expect(server.asked()).not.toContain('PUT');
+      expect(await ann.name('client_1')).toBe('Müller');
     }));
 
   it('writes back what it does not know: entries that are no records, fields, kinds', () =>

@@ -136,6 +136,10 @@ describe('a probe', () => {
     expect(parseDocument(server.text() ?? '').records.size).toBe(written);
   });
 
+  const brokenOff = () =>
+    new Response(
+      new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) }),
+    );
   const html = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
   it.each<[string, 'GET' | 'PUT', () => Response]>([
     ['login_page', 'GET', html],
@@ -145,7 +149,10 @@ describe('a probe', () => {
     ['not_readable', 'GET', () => new Response('', { status: 405 })],
     ['server_failed', 'GET', () => new Response('', { status: 503 })],
     ['not_json', 'GET', () => new Response('{"format":')],
+    ['not_json', 'GET', () => new Response(Uint8Array.of(123, 34, 252, 34, 125))],
     ['not_ours', 'GET', () => new Response('{"format":"clientside","records":[]}')],
+    ['newer', 'GET', () => new Response('{"format":"clientside-shared","version":2,"parts":[]}')],
+    ['unreachable', 'GET', brokenOff],
     ['unauthorized', 'PUT', () => new Response('', { status: 401 })],
     ['read_only', 'PUT', () => new Response('', { status: 403 })],
     ['no_folder', 'PUT', () => new Response('', { status: 409 })],

@@ -1,5 +1,5 @@
 import type { Line } from '../ask-endpoint.ts';
-import { readText } from '../read-body.ts';
+import { leaveText, readText } from '../read-body.ts';
 import { sendRequest } from '../send-request.ts';
 import { Trouble } from '../trouble.ts';
 import { Finding, readingFailure, writingFailure } from './probe-finding.ts';
@@ -44,7 +44,7 @@ export function probedServer(
     if (response.status === 404 || response.status === 410) return undefined;
     if (response.status !== 200) throw readingFailure(response);
     if (/html/i.test(response.headers.get('content-type') ?? '')) throw new Finding('login_page');
-    return { document: ours(await readText(response)), tag: response.headers.get('etag') ?? '' };
+    return { document: await ours(response), tag: response.headers.get('etag') ?? '' };
   };
 
   const readAgain = async () => {
@@ -72,7 +72,7 @@ export function probedServer(
     async put(document, condition) {
       const headers = { 'content-type': 'application/json', ...condition };
       const response = await ask('PUT', headers, writeDocument(document));
-      await response.body?.cancel();
+      await leaveText(response);
       if (response.ok || response.status === 412) return response.status;
       throw writingFailure(response, Object.keys(condition));
     },
@@ -84,11 +84,12 @@ export function isWeak(tag: string): boolean {
   return tag.startsWith('W/');
 }
 
-function ours(text: string): SharedDocument {
+async function ours(response: Response): Promise<SharedDocument> {
   try {
-    return parseDocument(text);
+    return parseDocument(await readText(response));
   } catch (thrown) {
     const code = thrown instanceof Trouble ? thrown.facts.code : '';
+    if (code === 'unreachable') throw thrown;
     if (code === 'client_too_old') throw new Finding('newer');
     throw new Finding(code === 'not_ours' ? 'not_ours' : 'not_json');
   }

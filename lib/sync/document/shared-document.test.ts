@@ -56,6 +56,7 @@ describe('a shared document', () => {
     ['bad_answer', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['not_ours', '{"format":"clientside","version":1,"records":[]}'],
     ['client_too_old', written([]).replace('"version":1', '"version":2')],
+    ['client_too_old', '{"format":"clientside-shared","version":2,"parts":{}}'],
   ])('fails with %s on what is none', (code, text) => {
     expect(() => parseDocument(text)).toThrow(
       expect.objectContaining({

@@ -16,9 +16,10 @@ const RECORDS = 2000;
 const WRITERS = 5;
 const LARGE = 4 * 1024 * 1024;
 
+/** What a document of any version has. */
+const headSchema = z.object({ format: z.literal(FORMAT), version: z.int() });
 const schema = z.looseObject({
-  format: z.literal(FORMAT),
-  version: z.int(),
+  ...headSchema.shape,
   epoch: z.string().check(z.regex(/^[0-9a-z]{1,32}$/)),
   records: z.array(z.unknown()),
 });
@@ -43,10 +44,19 @@ function randomHex(): string {
 
 /** Reads a document; fails with `bad_answer` on what is no JSON, `not_ours` on JSON of somebody else, `client_too_old` on one of a newer version. */
 export function parseDocument(text: string): SharedDocument {
-  const parsed = schema.safeParse(jsonOf(text));
+  const json = jsonOf(text);
+  const head = headSchema.safeParse(json);
+  if (head.success && head.data.version > VERSION) throw new Trouble({ code: 'client_too_old' });
+  const parsed = schema.safeParse(json);
   if (!parsed.success) throw new Trouble({ code: 'not_ours' });
-  const { format: _format, version, epoch, records: entries, stamp: _stamp, ...rest } = parsed.data;
-  if (version > VERSION) throw new Trouble({ code: 'client_too_old' });
+  const {
+    format: _format,
+    version: _version,
+    epoch,
+    records: entries,
+    stamp: _stamp,
+    ...rest
+  } = parsed.data;
   const records = new Map<string, StoredRecord>();
   const strays: unknown[] = [];
   for (const entry of entries) {
