@@ -2,7 +2,13 @@ import { canonicalJson } from '../../record/canonical-json.ts';
 import type { Clock } from '../../record/clock.ts';
 import { IMMUTABLE } from '../../record/immutable-kinds.ts';
 import { isSameRecord, type Loser, type Merged, mergeRecords } from '../../record/merge.ts';
-import { fieldClock, isAlive, latestClock, type StoredRecord } from '../../record/stored-record.ts';
+import {
+  fieldClock,
+  isAlive,
+  latestClock,
+  type StoredRecord,
+  unsigned,
+} from '../../record/stored-record.ts';
 import type { Rejected } from '../check-record.ts';
 import { bareRecord, type Row } from '../row.ts';
 
@@ -47,11 +53,13 @@ function stepOf(
   if (!before)
     return { before, remote, s, record: remote, losers: [], isAhead: false, isChanged: true };
   const here = bareRecord(before);
+  // Who wrote what both have last is the endpoint's to say: a file may have named another.
+  const isSameAge = latestClock(here) === s;
   const isOverwritten = overwritesNote(here, remote);
   if (isOverwritten && before.s !== undefined) return undefined;
   const { record, losers } = isOverwritten
     ? conceded(here, remote)
-    : merged(here, remote, isSealed);
+    : merged(isSameAge ? unsigned(here) : here, remote, isSealed);
   const isAhead = !isSameRecord(record, remote);
   const isChanged = !isSameRecord(record, here) || before.s !== s;
   return { before, remote, s, record, losers, isAhead, isChanged };
