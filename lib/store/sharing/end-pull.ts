@@ -52,6 +52,6 @@ async function unseenRows(
     (row, i): row is Row =>
       row !== undefined && row.local === undefined && !queued[i] && !isRemovedStarter(row),
   );
-  const isGone = (row: Row) => why === 'resync' && row.s !== undefined;
+  const isGone = (row: Row) => why === 'resync' && row.s === latestClock(row);
   return { gone: unseen.filter(isGone), missing: unseen.filter((row) => !isGone(row)) };
 }
