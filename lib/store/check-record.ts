@@ -10,7 +10,7 @@ import { claimedId } from './database.ts';
 /** The longest record that is taken, in UTF-16 code units of its JSON: the endpoint's 256 KiB. */
 const LONGEST = 256 * 1024;
 /** How deep values may be nested; IndexedDB can't keep what is nested by the ten thousand. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** A record from outside that can't be taken, with the reason. */
 export type Rejected = { id?: string; reason: string; raw: unknown };
