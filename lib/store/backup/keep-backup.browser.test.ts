@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeFile } from '../../platform/files.ts';
+import { filesIn, writeFile } from '../../platform/files.ts';
 import { makeClock } from '../../record/clock.ts';
 import { isAlive } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
@@ -121,4 +121,29 @@ describe('backups', () => {
     });
     expect(await listBackups(name)).toEqual([]);
   });
+
+  it('go with their store while one is written, too', async () => {
+    let writing: Promise<unknown> = Promise.resolve();
+    const name = await withStore(async (db) => {
+      const record = (n: number) => ({
+        id: `client_${n}`,
+        k: 'client',
+        v: 1,
+        f: about(),
+        h: clock(now),
+      });
+      await applyImport(db, fileOf(Array.from({ length: 2000 }, (_, n) => record(n))), now);
+      writing = keepBackup(db, now).catch(() => undefined);
+      while ((await filesIn(folderOf(db.name))).length === 0);
+      return db.name;
+    });
+    await writing;
+    expect(await filesIn(folderOf(name))).toEqual([]);
+  });
+});
+
+/** A client of some kilobytes that do not compress. */
+const about = () => ({
+  name: 'Client',
+  later: Array.from(crypto.getRandomValues(new Uint32Array(500)), (n) => n.toString(36)).join(''),
 });
