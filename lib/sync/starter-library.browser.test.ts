@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { isAlive } from '../record/stored-record.ts';
 import { removeOffering } from '../store/offering.ts';
 import { removeSample } from '../store/remove-sample.ts';
-import { fillWithSample, payroll } from '../store/starter.fixture.ts';
+import { erp, fillWithSample, payroll } from '../store/starter.fixture.ts';
 import { loadOffering } from '../store/starter.ts';
 import { writeRecords } from '../store/write.ts';
+import { allowDeletes } from './allow-deletes.ts';
 import { type Teammate, withTwo } from './two-members.fixture.ts';
 
 const PAYROLL = 'offering_payroll';
@@ -49,6 +50,21 @@ describe('an offering of the starter library that a team has', () => {
       expect(await livingOf(ann)).toEqual(before);
       await removeSample(ann.db);
       expect(await livingOf(ann)).toEqual(before);
+    }));
+
+  it('is whole where a colleague adds it again, though somebody had its service lines with the sample', () =>
+    withTwo(async ({ ann, bob }) => {
+      await fillWithSample(ann.db, ann.tick());
+      await loadOffering(ann.db, erp, ann.tick());
+      for (const one of [ann, bob]) await one.sync();
+      await removeOffering(ann.db, 'offering_erp', ann.tick());
+      await removeSample(ann.db);
+      for (const one of [ann, bob]) await one.sync();
+      await allowDeletes(bob.db, bob.team);
+      await bob.sync();
+      await loadOffering(bob.db, erp, bob.tick());
+      for (const one of [bob, ann]) await one.sync();
+      expect(await livingOf(ann)).toEqual(await livingOf(bob));
     }));
 
   it('goes where a member removes it, and comes again where one adds it', () =>
