@@ -61,6 +61,17 @@ describe('backups', () => {
       expect(await times(db)).toEqual([now + DAY, now]);
     }));
 
+  it('are a day apart, too, where the clock was ahead once', () =>
+    withStore(async (db) => {
+      await putClient(db, 'client_1');
+      expect(await keepBackup(db, now + 400 * DAY)).toBe(true);
+      await putClient(db, 'client_2');
+      expect(await keepBackup(db, now)).toBe(true);
+      await putClient(db, 'client_3');
+      expect(await keepBackup(db, now + HOUR)).toBe(false);
+      expect(await keepBackup(db, now + DAY)).toBe(true);
+    }));
+
   it('are seven at most, the newest', () =>
     withStore(async (db) => {
       for (let day = 0; day < 9; day += 1) {
