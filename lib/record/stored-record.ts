@@ -72,6 +72,11 @@ export const storedRecordSchema = z
     }),
   );
 
+/** A record without its author: who writes it next is somebody else, or is the endpoint's to say. */
+export function unsigned<T extends StoredRecord>({ by: _by, ...record }: T): Omit<T, 'by'> {
+  return record;
+}
+
 /** The clock of each field. */
 export function clocksOf(record: StoredRecord): Record<string, Clock> {
   return Object.fromEntries(

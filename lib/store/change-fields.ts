@@ -13,6 +13,7 @@ import {
   fieldClock,
   isAlive,
   type StoredRecord,
+  unsigned,
   type Value,
 } from '../record/stored-record.ts';
 import type { UndoStep } from './database.ts';
@@ -98,7 +99,7 @@ export function oldValue(before: StoredRecord | undefined, field: string) {
 
 function removal(before: StoredRecord | undefined, clock: Clock): Changed | undefined {
   if (!before || !isAlive(before)) return undefined;
-  const record = { ...before, d: clock };
+  const record = { ...unsigned(before), d: clock };
   const was = before.d ? { dWas: before.d } : {};
   return { record, losers: [], step: { id: before.id, made: false, fields: {}, d: clock, ...was } };
 }

@@ -10,10 +10,15 @@ import { claimedId } from './database.ts';
 /** The longest record that is taken, in UTF-16 code units of its JSON: the endpoint's 256 KiB. */
 const LONGEST = 256 * 1024;
 /** How deep values may be nested; IndexedDB can't keep what is nested by the ten thousand. */
-const DEEPEST = 100;
+export const DEEPEST = 100;
 
 /** A record from outside that can't be taken, with the reason. */
 export type Rejected = { id?: string; reason: string; raw: unknown };
+
+/** Whether a record is larger than any that is taken. */
+export function isTooLarge(record: unknown): boolean {
+  return JSON.stringify(record).length > LONGEST;
+}
 
 /** One record from outside in its canonical form, or why it can't be taken: its shape is checked, and its fields where this build knows the kind and version. */
 export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
@@ -29,7 +34,7 @@ export function checkRecord(raw: unknown): { record: StoredRecord } | Rejected {
       raw,
     };
   }
-  if (JSON.stringify(raw).length > LONGEST) return { id, reason: 'larger than 256 KiB', raw };
+  if (isTooLarge(raw)) return { id, reason: 'larger than 256 KiB', raw };
   // From a file it would make a workspace look sealed.
   if (parsed.data.k === VAULT) return { id, reason: 'k: a vault is no data', raw };
   const record = canonicalRecord(parsed.data as StoredRecord);

@@ -123,6 +123,19 @@ describe('copying a client to another team', () => {
       expect(await livingIn(to)).toEqual([]);
     }));
 
+  it('takes nothing away there that was deleted or erased here', () =>
+    inTwoStores(async (from, to) => {
+      await copyClient(from, to, 'client_a', now);
+      const copied = await livingIn(to);
+      await write(from, now + 1, { k: 'persona', id: 'persona_s', remove: true });
+      await write(from, now + 1, { k: 'stakeholder', id: 'stakeholder_a', remove: true });
+      await copyClient(from, to, 'client_a', now + 2);
+      expect(await livingIn(to)).toEqual(copied);
+      await erase(from, 'stakeholder', 'stakeholder_a');
+      await copyClient(from, to, 'client_a', now + 3);
+      expect(await livingIn(to)).toEqual(copied);
+    }));
+
   it('leaves what was erased there erased, and says so', () =>
     inTwoStores(async (from, to) => {
       expect(await copyClient(from, to, 'client_a', now)).toMatchObject({ isPartErased: false });

@@ -24,7 +24,11 @@ export async function copyClient(
   const erased = rows.filter((row, i) => row.e === undefined && there[i]?.e !== undefined);
   if (erased.some((row) => row.id === client))
     throw new Failure('missing', 'This client was erased there for good: it can’t be copied back.');
-  const text = await exportRows(rows, now).text();
+  // What was deleted here is copied for what is said of it, and takes nothing away there.
+  const copied = rows.filter(
+    (row, i) => isAlive(row) || (row.f.client === client && there[i] === undefined),
+  );
+  const text = await exportRows(copied, now).text();
   const receipt = await applyImport(to, text, now, { revives: true });
   return { ...receipt, isPartErased: erased.length > 0 };
 }

@@ -130,6 +130,24 @@ describe('importing', () => {
       });
     }));
 
+  it.each([
+    ['in 1970', 0],
+    ['a month ago', now - 30 * DAY],
+  ])('lets nothing older win where this device lives %s', (_when, then) =>
+    withStore(async (db) => {
+      const removed = { ...acme({ name: 'Old' }, now), id: 'client_2' };
+      const text = fileOf([acme({ name: 'Old', about: 'Old' }, now), removed]);
+      const newer = { ...acme({ name: 'New', about: 'Old' }, now), c: { name: at(now + 2) } };
+      await applyImport(db, fileOf([newer, { ...removed, d: at(now + 2) }]), now + 3);
+      const before = await db.records.toArray();
+      await applyImport(db, text, then);
+      expect(await db.records.toArray()).toEqual(before);
+      const mixed = { ...acme({ name: 'Old', about: 'Newer' }, now), c: { about: at(now + 4) } };
+      await applyImport(db, fileOf([mixed]), then);
+      expect((await db.records.get('client_1'))?.f).toEqual({ name: 'New', about: 'Newer' });
+    }),
+  );
+
   it('keeps the fate of records that were deleted or revived in the future', () =>
     withStore(async (db) => {
       const dead = { ...acme({ name: 'A' }, now + DAY), d: at(now + 2 * DAY) };

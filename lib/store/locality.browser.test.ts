@@ -101,6 +101,27 @@ describe('what is private', () => {
       });
     }));
 
+  it('stays private in a backup though the store has an earlier state of it that was shared', () =>
+    withStore(async (db) => {
+      const promise = {
+        k: 'commitment',
+        id: 'commitment_1',
+        fields: { client: ACME, text: 'Ours' },
+      };
+      await write(db, acme, promise);
+      const before = await exportFile(db, { now, withPrivate: false });
+      await write(db, ...derived);
+      await write(db, { ...promise, fields: { basis: null } });
+      const text = await exportFile(db, { now, withPrivate: true });
+      await withStore(async (other) => {
+        await applyImport(other, before, now);
+        expect(await outbox(other)).toContain('commitment_1');
+        await applyImport(other, text, now);
+        expect((await other.records.get('commitment_1'))?.f.text).toBe('Promised');
+        expect(await outbox(other)).toEqual([ACME]);
+      });
+    }));
+
   it('is not in an export for others, not even by id', () =>
     withStore(async (db) => {
       await write(db, acme, ...derived);

@@ -67,7 +67,7 @@ export function rowByItself(put: Put): Row {
 
 /** Where a record stays by itself: once private always private; sample clients and libraries stay sample, what hangs on them follows what it refers to. */
 function ownLocality({ record, before, local }: Put): Locality | undefined {
-  if (before?.local === 'private') return 'private';
+  if (before?.local === 'private' || local === 'private') return 'private';
   if (record.k === 'note' && record.f.visibility === 'private') return 'private';
   if (!before) return local;
   const isRoot = record.k === 'client' || isLibrary(record);

@@ -9,6 +9,7 @@ import { dropUndo } from './keep-undo.ts';
 import type { Row } from './row.ts';
 import { sampleIds } from './sample-trace.ts';
 import { sharedLibrary } from './shared-library.ts';
+import { unsentOf } from './sharing/outbox.ts';
 import { STARTER_CLOCK } from './starter-clock.ts';
 import { transact } from './transact.ts';
 
@@ -71,13 +72,15 @@ function found<T>(list: readonly (T | undefined)[]): T[] {
   return list.filter((one): one is T => one !== undefined);
 }
 
-/** The starter's service lines that only these records have: another offering that shared them may have made them one's own and gone since. */
+/** The starter's service lines that only these records have: another offering that shared them may have made them one's own and gone since. What was sent stays: a team has it, and may use it. */
 async function linesOnlyOf(db: ClientsideDatabase, ids: readonly string[]): Promise<string[]> {
   const own = new Set(ids);
   const others = await sharedLibrary(db, own);
   const touchpoints = await db.records.bulkGet(ids.filter((id) => id.startsWith('touchpoint_')));
   const lines = new Set(touchpoints.map((row) => row?.f.serviceLine as string | undefined));
   const left = [...lines].filter((id) => id !== undefined && !own.has(id) && !others.has(id));
-  const rows = await db.records.bulkGet(left as string[]);
-  return rows.flatMap((row) => (row?.h === STARTER_CLOCK && !row.c ? [row.id] : []));
+  const rows = found(await db.records.bulkGet(left as string[]));
+  const unsent = await unsentOf(db, rows);
+  const isAsItCame = (row: Row) => row.h === STARTER_CLOCK && !row.c && unsent.has(row.id);
+  return rows.filter(isAsItCame).map(({ id }) => id);
 }

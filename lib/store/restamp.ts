@@ -9,6 +9,7 @@ import {
   type StoredRecord,
 } from '../record/stored-record.ts';
 import { oldValue } from './change-fields.ts';
+import { BUILT, latestCredible } from './credible-time.ts';
 import { bareRecord, type Row } from './row.ts';
 
 /**
@@ -21,14 +22,19 @@ export function restampAhead(
   now: number,
   next: () => Clock,
 ): StoredRecord {
-  const isAhead = (clock: Clock) => clockTime(clock) > now + AHEAD;
-  if (!isAhead(latestClock(record))) return record;
+  // A device that is broken itself is no measure.
+  const latest = now < BUILT ? latestCredible(now) : now + AHEAD;
+  const isAhead = (clock: Clock) => clockTime(clock) > latest;
+  const isLater = latestClock(record) > (before ? latestClock(before) : '');
+  // What is not later than what is here wins nothing, and must not come to win.
+  if (!isLater || !isAhead(latestClock(record))) return record;
   const { h: _h, c: _c, d, e, ...rest } = record;
   const [edit, remove] = [next(), next()];
   const isSameFate = before !== undefined && isAlive(before) === isAlive(record);
   const clocks = clocksOf(record);
   for (const [field, clock] of Object.entries(clocks))
-    if (isAhead(clock)) clocks[field] = (isSameFate && sameClock(record, before, field)) || edit;
+    if (isAhead(clock) && clock > (oldValue(before, field)?.clock ?? ''))
+      clocks[field] = (isSameFate && sameClock(record, before, field)) || edit;
   const isNew = !isSameFate || Object.values(clocks).includes(edit);
   const timely = {
     ...rest,

@@ -6,6 +6,7 @@ import {
   isAlive,
   latestClock,
   type StoredRecord,
+  unsigned,
 } from '../record/stored-record.ts';
 import type { UndoStep } from './database.ts';
 import type { Row } from './row.ts';
@@ -47,7 +48,12 @@ export function isTouched(row: StoredRecord, step: UndoStep): boolean {
 function deleted(row: Row, clock: Clock, back?: Reverted): Reverted {
   const { record = row, losers = [], moves = [] } = back ?? {};
   const again = row.d ? [{ from: row.d, to: clock }] : [];
-  return { before: row, record: { ...record, d: clock }, losers, moves: [...moves, ...again] };
+  return {
+    before: row,
+    record: { ...unsigned(record), d: clock },
+    losers,
+    moves: [...moves, ...again],
+  };
 }
 
 function restored(row: Row, step: UndoStep, clock: Clock): Reverted | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeClock } from '../record/clock.ts';
 import { eraseForGood } from '../store/erase/erase-for-good.ts';
+import { applyImport } from '../store/import-file.ts';
 import { changeShareState } from '../store/sharing/share-state.ts';
 import { dumpOf } from '../store/starter.fixture.ts';
 import { withStore } from '../store/temporary-store.ts';
@@ -83,6 +84,26 @@ describe('a person who is erased in a team', () => {
         (await db.records.toArray()).map(({ id, e, f }) => [id, e, f]);
       expect(await rows(bob)).toEqual(await rows(ann));
       for (const who of [ann, bob]) expect(await wordsIn(who)).toEqual([]);
+    }));
+});
+
+describe('what a colleague could not take in about a person who is erased', () => {
+  it('goes, too, and at the endpoint where it came from there', () =>
+    withTwo(async ({ ann, bob, endpoint }) => {
+      await share(ann, bob);
+      const text = JSON.stringify({
+        format: 'clientside',
+        version: 1,
+        exportedAt: new Date(start).toISOString(),
+        records: [{ id: 'note_file', k: 'note', f: { ...note, text: 'Secret', at: 'noon' } }],
+      });
+      await applyImport(bob.db, text, bob.tick());
+      await erase(ann, zoe);
+      const h = makeClock(bob.tick(), 0, 'zzzzzzzz');
+      endpoint.put({ id: 'note_late', k: 'note', v: 1, f: { ...note, text: 'Late', kind: 7 }, h });
+      for (const one of [bob, ann, bob, ann]) await one.sync();
+      for (const one of [ann, bob]) expect(await wordsIn(one)).toEqual([]);
+      expect(endpoint.data().records.get('note_late')?.record.f).toEqual({});
     }));
 });
 

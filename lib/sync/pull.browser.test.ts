@@ -3,6 +3,7 @@ import { clockTime, makeClock } from '../record/clock.ts';
 import type { StoredRecord } from '../record/stored-record.ts';
 import type { ClientsideDatabase } from '../store/database.ts';
 import { keepRows } from '../store/keep-rows.ts';
+import { letRejectedBe } from '../store/sharing/settle-rejected.ts';
 import { readShareState } from '../store/sharing/share-state.ts';
 import { withStore } from '../store/temporary-store.ts';
 import { transact } from '../store/transact.ts';
@@ -307,6 +308,32 @@ describe('a pull', () => {
         expect(await ann.name('client_1')).toBe('Edited');
         expect(await db.records.count()).toBe(19);
         expect(endpoint.data().records.get('client_1')?.record.f.name).toBe('Edited');
+      },
+      {
+        bend: (real) => async (url, init) => {
+          if (!isOld || !String(url).includes('since=')) return real(url, init);
+          isOld = false;
+          return problem(410, 'resync');
+        },
+      },
+    );
+  });
+
+  it('keeps then, too, what came and can’t be taken, and what was refused of what was edited here', () => {
+    let isOld = false;
+    return withTeam(
+      async (db, endpoint, ann) => {
+        endpoint.push(many(20));
+        await ann.sync();
+        await ann.write('client_1', { later: 'x'.repeat(300_000) });
+        expect(await ann.sync()).toMatchObject({ rejected: 1 });
+        await letRejectedBe(db, 'client_1');
+        endpoint.data().records.delete('client_1');
+        endpoint.put({ ...client(2, 'Client 2'), by: 'x'.repeat(300) });
+        isOld = true;
+        expect(await ann.sync()).toMatchObject({ waiting: 0, quarantined: 1, rejected: 1 });
+        expect((await db.records.get('client_1'))?.f.later).toHaveLength(300_000);
+        expect(await ann.name('client_2')).toBe('Client 2');
       },
       {
         bend: (real) => async (url, init) => {

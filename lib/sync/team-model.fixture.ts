@@ -6,6 +6,7 @@ import { restoreDatabase, saveDatabase } from '../store/saved-database.fixture.t
 import { changeShareState } from '../store/sharing/share-state.ts';
 import { writeRecords } from '../store/write.ts';
 import { allowDeletes } from './allow-deletes.ts';
+import type { Workspace } from './ask-endpoint.ts';
 import { start } from './member.fixture.ts';
 import { problem } from './memory-endpoint.fixture.ts';
 import { runSync } from './run-sync.ts';
@@ -40,7 +41,7 @@ const OFF = [0, 86_400_000, -86_400_000];
 type Written = { who: string; id: string; field: string; value: string };
 /** Who made or edited a record, or removed it. */
 type Fate = { who: string; id: string; isAlive: boolean };
-type Member = { name: string; off: number; db: ClientsideDatabase };
+type Member = { name: string; off: number; db: ClientsideDatabase; workspace: Workspace };
 
 /** A team of two, later three, on an endpoint or a document in memory, sealed or not, with all that can go wrong between them, and a list of all that was ever written. */
 export async function teamModel(kind: TeamKind = {}) {
@@ -60,7 +61,11 @@ export async function teamModel(kind: TeamKind = {}) {
     if (from) await restoreDatabase(name, await saveDatabase(from.db.name));
     const db = await openStore(name);
     await changeShareState(db, endpoint.workspace, { isProbed: true });
-    members.push({ name, off, db });
+    // Each writes under a name of its own, by which all must know what it wrote.
+    const author = `Member ${members.length}`;
+    const { token } = endpoint.workspace;
+    const workspace = { ...endpoint.workspace, author, token: token && `editor:${author}` };
+    members.push({ name, off, db, workspace });
     // What had not been sent is said by both from now on; whose clock is further off may say it later.
     const unsent = new Set(await from?.db.outbox.toCollection().primaryKeys());
     const twice = <T extends { id: string }>(all: readonly T[]) =>
@@ -100,7 +105,7 @@ export async function teamModel(kind: TeamKind = {}) {
     killAfter = 0,
     meanwhile?: [number, string],
   ) => {
-    const { db, off } = member;
+    const { db, off, workspace } = member;
     const isKilled = killCounter(db, killAfter);
     // The person goes on typing while a request is on its way.
     const edits = meanwhile ? [meanwhile] : [];
@@ -110,8 +115,8 @@ export async function teamModel(kind: TeamKind = {}) {
     const seams = { now: () => time + off, wait };
     const options = { build: '1', fetch: line(faults, type), isAsked: true, ...seams };
     try {
-      const status = await runSync(db, endpoint.workspace, options);
-      if (status.paused?.code === 'many_deletes') await allowDeletes(db, endpoint.workspace);
+      const status = await runSync(db, workspace, options);
+      if (status.paused?.code === 'many_deletes') await allowDeletes(db, workspace);
     } catch (error) {
       if (!isKilled()) throw error;
     }

@@ -31,7 +31,12 @@ export async function removeBackup(store: string, backup: Backup): Promise<void>
 
 /** Removes all backups of a store that is deleted. */
 export async function removeBackups(store: string): Promise<void> {
-  await removeFolder(folderOf(store));
+  await oneByOne(store, () => removeFolder(folderOf(store)));
+}
+
+/** Writes a backup of a store, or removes them all, while nobody else does: one that is being written would outlive its store. */
+export async function oneByOne(store: string, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(folderOf(store), work);
 }
 
 /** The folder of a store's backups. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeFile } from '../../platform/files.ts';
+import { filesIn, writeFile } from '../../platform/files.ts';
 import { makeClock } from '../../record/clock.ts';
 import { isAlive } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
@@ -59,6 +59,17 @@ describe('backups', () => {
       expect(await times(db)).toEqual([now + DAY, now]);
       await keepBackup(db, now + 3 * DAY);
       expect(await times(db)).toEqual([now + DAY, now]);
+    }));
+
+  it('are a day apart, too, where the clock was ahead once', () =>
+    withStore(async (db) => {
+      await putClient(db, 'client_1');
+      expect(await keepBackup(db, now + 400 * DAY)).toBe(true);
+      await putClient(db, 'client_2');
+      expect(await keepBackup(db, now)).toBe(true);
+      await putClient(db, 'client_3');
+      expect(await keepBackup(db, now + HOUR)).toBe(false);
+      expect(await keepBackup(db, now + DAY)).toBe(true);
     }));
 
   it('are seven at most, the newest', () =>
@@ -121,4 +132,29 @@ describe('backups', () => {
     });
     expect(await listBackups(name)).toEqual([]);
   });
+
+  it('go with their store while one is written, too', async () => {
+    let writing: Promise<unknown> = Promise.resolve();
+    const name = await withStore(async (db) => {
+      const record = (n: number) => ({
+        id: `client_${n}`,
+        k: 'client',
+        v: 1,
+        f: about(),
+        h: clock(now),
+      });
+      await applyImport(db, fileOf(Array.from({ length: 2000 }, (_, n) => record(n))), now);
+      writing = keepBackup(db, now).catch(() => undefined);
+      while ((await filesIn(folderOf(db.name))).length === 0);
+      return db.name;
+    });
+    await writing;
+    expect(await filesIn(folderOf(name))).toEqual([]);
+  });
+});
+
+/** A client of some kilobytes that do not compress. */
+const about = () => ({
+  name: 'Client',
+  later: Array.from(crypto.getRandomValues(new Uint32Array(500)), (n) => n.toString(36)).join(''),
 });

@@ -14,7 +14,9 @@ export async function keepBackup(db: ClientsideDatabase, now: number): Promise<b
   const held = await dropErased(db);
   const backups = await listBackups(db.name);
   const revision = await revisionOf(db);
-  if (revision === undefined || !isDue(backups[0], { revision, now, held })) return false;
+  // One of a time to come, since the clock was ahead once, must not stand for today's.
+  const newest = backups.find(({ at }) => at <= now);
+  if (revision === undefined || !isDue(newest, { revision, now, held })) return false;
   if (!(await hasOwn(db))) return false;
   await writeBackup(db.name, db, { now, revision });
   for (const old of backups.slice(KEPT - 1)) await removeBackup(db.name, old);
@@ -26,8 +28,7 @@ function isDue(
   { revision, now, held }: { revision: string; now: number; held: boolean },
 ): boolean {
   if (!newest || held) return true;
-  // A clock that was set back must not keep it from being written for long.
-  return newest.revision !== revision && Math.abs(now - newest.at) >= DAY;
+  return newest.revision !== revision && now - newest.at >= DAY;
 }
 
 /** Whether there is anything but sample data. */

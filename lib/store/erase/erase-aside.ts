@@ -4,13 +4,14 @@ import type { ClientsideDatabase } from '../database.ts';
 import { rowOf } from '../row.ts';
 import { aboutOf } from './find-about.ts';
 
-/** Erases what was put aside because it did not fit, and is about some records: where it has the shape of a record it is erased for the team, too. Answers the ids of those. Call inside a transaction over all tables. */
+/** Erases what was put aside because it did not fit, and is about some records that are erased, each at its clock: where it has the shape of a record it is erased for the team, too. Answers the ids of those. Call inside a transaction over all tables. */
 export async function eraseAside(
   db: ClientsideDatabase,
-  erased: ReadonlySet<string>,
-  e: Clock,
+  erased: ReadonlyMap<string, Clock>,
 ): Promise<string[]> {
-  const entries = await db.quarantine.filter(({ raw }) => isAbout(raw, erased)).toArray();
+  const entries = await db.quarantine
+    .filter(({ raw }) => aboutWhich(raw, erased) !== undefined)
+    .toArray();
   await db.quarantine.bulkDelete(entries.map(({ n }) => n));
   const records = entries.flatMap(({ raw }) => {
     const parsed = storedRecordSchema.safeParse(raw);
@@ -18,15 +19,20 @@ export async function eraseAside(
   });
   const known = await db.records.bulkGet(records.map(({ id }) => id));
   const fresh = records.filter((_, i) => known[i] === undefined);
-  const rows = fresh.map(({ id, k, v }) => rowOf({ id, k, f: {}, h: e, e, v }));
+  const rows = fresh.map((record) => {
+    const { id, k, v } = record;
+    const e = erased.get(aboutWhich(record, erased) ?? '') ?? '';
+    return rowOf({ id, k, f: {}, h: e, e, v });
+  });
   await db.records.bulkPut(rows);
-  await db.outbox.bulkPut(rows.map(({ id }) => ({ id, clock: e, sent: true as const })));
+  await db.outbox.bulkPut(rows.map(({ id, h }) => ({ id, clock: h, sent: true as const })));
   return rows.map(({ id }) => id);
 }
 
-function isAbout(raw: unknown, erased: ReadonlySet<string>): boolean {
+/** The first of the erased records that one from outside is about. */
+function aboutWhich(raw: unknown, erased: ReadonlyMap<string, Clock>): string | undefined {
   const { k = '', f } = (raw ?? {}) as { k?: unknown; f?: unknown };
-  if (!f || typeof f !== 'object') return false;
+  if (!f || typeof f !== 'object') return undefined;
   const about = aboutOf({ k: String(k), f: f as Record<string, unknown> });
-  return about.some((id) => erased.has(id));
+  return about.find((id) => erased.has(id));
 }

@@ -28,7 +28,7 @@ export function eraseForGood(db: ClientsideDatabase, id: string, now: number): P
     const clocks = (await findAbout(db, new Map([[id, clock]]))).set(id, clock);
     const gonePages = await pagesAmong(db, [...clocks.keys()]);
     await putErased(db, clocks);
-    const aside = await eraseAside(db, new Set(clocks.keys()), clock);
+    const aside = await eraseAside(db, clocks);
     const erased = [...clocks.keys(), ...aside];
     await forgetTraces(db, erased);
     const cleared =

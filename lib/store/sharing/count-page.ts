@@ -35,7 +35,8 @@ export async function countPage(
     const clock = rawClock(raw);
     if (id && clock) count(id, clock, quarantined.get(id) ?? (await db.records.get(id))?.s);
   }
-  for (const { id } of come) if (state.full) seen.add(id);
+  // What can't be counted came all the same.
+  for (const { id } of [...come, ...refused]) if (state.full && id) seen.add(id);
   return foldCheck(state.check, { gone, come });
 }
 

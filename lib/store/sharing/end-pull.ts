@@ -1,5 +1,6 @@
 import { isAlive, latestClock } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
+import { isRemovedStarter } from '../removed-starters.ts';
 import type { Row } from '../row.ts';
 import { dropOverwritten } from './keep-overwritten.ts';
 import { dropSeen } from './seen-ids.ts';
@@ -48,8 +49,9 @@ async function unseenRows(
   const ids = (await db.records.toCollection().primaryKeys()).filter((id) => !seen.has(id));
   const [rows, queued] = await Promise.all([db.records.bulkGet(ids), db.outbox.bulkGet(ids)]);
   const unseen = rows.filter(
-    (row, i): row is Row => row !== undefined && row.local === undefined && !queued[i],
+    (row, i): row is Row =>
+      row !== undefined && row.local === undefined && !queued[i] && !isRemovedStarter(row),
   );
-  const isGone = (row: Row) => why === 'resync' && row.s !== undefined;
+  const isGone = (row: Row) => why === 'resync' && row.s === latestClock(row);
   return { gone: unseen.filter(isGone), missing: unseen.filter((row) => !isGone(row)) };
 }

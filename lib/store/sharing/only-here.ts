@@ -1,4 +1,4 @@
-import { isAlive } from '../../record/stored-record.ts';
+import { isAlive, latestClock } from '../../record/stored-record.ts';
 import type { ClientsideDatabase } from '../database.ts';
 import type { Row } from '../row.ts';
 import { rowsHere } from './rows-here.ts';
@@ -42,7 +42,7 @@ async function countUnseen(
   const passed = new Set([...known, ...seen]);
   const ids = (await db.records.toCollection().primaryKeys()).filter((id) => !passed.has(id));
   // What a place too old for its changes has had, and does not bring, has gone there.
-  const isGone = (row: Row) => full.why === 'resync' && row.s !== undefined;
+  const isGone = (row: Row) => full.why === 'resync' && row.s === latestClock(row);
   const rows = await rowsHere(db, ids);
   return rows.filter((row) => row && !row.local && isAlive(row) && !isGone(row)).length;
 }

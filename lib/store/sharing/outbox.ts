@@ -1,23 +1,17 @@
 import { isSameRecord } from '../../record/merge.ts';
 import type { StoredRecord } from '../../record/stored-record.ts';
 import type { ClientsideDatabase, OutboxEntry, RejectedEntry } from '../database.ts';
+import { removedStarters } from '../removed-starters.ts';
 import { revisionOf } from '../revision.ts';
 import { bareRecord, type Row } from '../row.ts';
 import { transact } from '../transact.ts';
 import { rowsHere } from './rows-here.ts';
+import { dropSending, keepSending, readSending } from './sending.ts';
 
 /** What the endpoint said of one record that was sent. */
 export type Settled =
   | { s: 'ok' | 'noop' }
   | { s: 'rejected'; code: string; field?: string; detail?: string };
-
-/** What is on its way; a worker that dies leaves it here. */
-const SENDING = 'sync-sending';
-type Sending = {
-  ids: readonly string[];
-  /** The store as it was when they were taken: while it is so, they are what they were. */
-  revision?: string | undefined;
-};
 
 /** How many records wait to be sent. */
 export function countWaiting(db: ClientsideDatabase): Promise<number> {
@@ -33,9 +27,12 @@ export function takeWaiting(db: ClientsideDatabase, most: number): Promise<Store
     // Nothing is written where nothing waits: that is how it is every minute.
     if (ids.length === 0 && before.ids.length === 0) return [];
     const rows = await rowsHere(db, ids);
-    const isShared = (row: Row | undefined): row is Row => !!row && row.local === undefined;
+    const removed = await removedStarters(db, rows);
+    const isShared = (row: Row | undefined): row is Row =>
+      !!row && row.local === undefined && !removed.has(row.id);
     await db.outbox.bulkDelete(ids.filter((_, i) => !isShared(rows[i])));
     const records = rows.filter(isShared).map(bareRecord);
+    if (records.length === 0 && ids.length > 0) return takeWaiting(db, most);
     await keepSending(db, { ids: records.map(({ id }) => id), revision: await revisionOf(db) });
     return records;
   });
@@ -47,20 +44,6 @@ async function markSent(db: ClientsideDatabase, ids: readonly string[]): Promise
   const entries = await db.outbox.bulkGet([...ids]);
   const left = entries.filter((entry): entry is OutboxEntry => !!entry && !entry.sent);
   await db.outbox.bulkPut(left.map((entry) => ({ ...entry, sent: true as const })));
-}
-
-async function readSending(db: ClientsideDatabase): Promise<Sending> {
-  const value = (await db.meta.get(SENDING))?.value as Sending | readonly string[] | undefined;
-  return isList(value) ? { ids: value } : (value ?? { ids: [] });
-}
-
-/** How an earlier build kept the ids. */
-function isList(value: unknown): value is readonly string[] {
-  return Array.isArray(value);
-}
-
-function keepSending(db: ClientsideDatabase, value: Sending): Promise<unknown> {
-  return db.meta.put({ key: SENDING, value });
 }
 
 /** Of some rows those that wait with all that was ever written to them: the endpoint can't have seen any of it. */
@@ -96,7 +79,7 @@ export function settleSent(
       ids.filter((id) => !done.has(id)),
     );
     await keepRefused(db, sent, results, { now, rows });
-    await db.meta.delete(SENDING);
+    await dropSending(db);
   });
 }
 

@@ -2,7 +2,13 @@ import { canonicalJson } from '../../record/canonical-json.ts';
 import type { Clock } from '../../record/clock.ts';
 import { IMMUTABLE } from '../../record/immutable-kinds.ts';
 import { isSameRecord, type Loser, type Merged, mergeRecords } from '../../record/merge.ts';
-import { fieldClock, isAlive, latestClock, type StoredRecord } from '../../record/stored-record.ts';
+import {
+  fieldClock,
+  isAlive,
+  latestClock,
+  type StoredRecord,
+  unsigned,
+} from '../../record/stored-record.ts';
 import type { Rejected } from '../check-record.ts';
 import { bareRecord, type Row } from '../row.ts';
 
@@ -19,23 +25,34 @@ export type PullStep = {
   isChanged: boolean;
 };
 
+/** What a pull goes by: whether the records were sealed, and those here that were removed without a say. */
+type Planning = { isSealed?: boolean; removed?: ReadonlySet<string> };
+
 /** Plans what pulled records do to the rows that are here, in the same order; what can't be taken is given back. */
 export function planPull(
   records: readonly StoredRecord[],
   rows: readonly (Row | undefined)[],
-  { isSealed = false }: { isSealed?: boolean } = {},
+  { isSealed = false, removed }: Planning = {},
 ): { steps: PullStep[]; rejected: Rejected[] } {
   const steps = new Map<string, PullStep>();
   const rejected: Rejected[] = [];
   records.forEach((remote, i) => {
-    const before = rows[i];
     const twin = steps.get(remote.id);
     const there = twin ? mergeRecords(twin.remote, remote).record : remote;
-    const step = stepOf(before, there, isSealed);
+    const step = removed?.has(remote.id)
+      ? newStep(there, rows[i])
+      : stepOf(rows[i], there, isSealed);
     if (step) steps.set(remote.id, step);
     else rejected.push({ id: remote.id, reason: 'a note is never overwritten', raw: remote });
   });
   return { steps: [...steps.values()], rejected };
+}
+
+/** What was not here, or as good as not: whatever was written to it stays in the history. */
+function newStep(remote: StoredRecord, removed?: Row): PullStep {
+  const losers = removed ? conceded(removed, remote).losers : [];
+  const s = latestClock(remote);
+  return { before: undefined, remote, s, record: remote, losers, isAhead: false, isChanged: true };
 }
 
 function stepOf(
@@ -43,15 +60,16 @@ function stepOf(
   remote: StoredRecord,
   isSealed: boolean,
 ): PullStep | undefined {
+  if (!before) return newStep(remote);
   const s = latestClock(remote);
-  if (!before)
-    return { before, remote, s, record: remote, losers: [], isAhead: false, isChanged: true };
   const here = bareRecord(before);
+  // Who wrote what both have last is the endpoint's to say: a file may have named another.
+  const isSameAge = latestClock(here) === s;
   const isOverwritten = overwritesNote(here, remote);
   if (isOverwritten && before.s !== undefined) return undefined;
   const { record, losers } = isOverwritten
     ? conceded(here, remote)
-    : merged(here, remote, isSealed);
+    : merged(isSameAge ? unsigned(here) : here, remote, isSealed);
   const isAhead = !isSameRecord(record, remote);
   const isChanged = !isSameRecord(record, here) || before.s !== s;
   return { before, remote, s, record, losers, isAhead, isChanged };

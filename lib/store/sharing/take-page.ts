@@ -7,6 +7,7 @@ import type { ClientsideDatabase } from '../database.ts';
 import { countDeletions } from '../erase/count-deletions.ts';
 import { keepsAnyHere } from '../locality.ts';
 import { dropRejected, keepRejected, type Room } from '../quarantine.ts';
+import { removedStarters } from '../removed-starters.ts';
 import { newRevision, revisionOf } from '../revision.ts';
 import { transact } from '../transact.ts';
 import { countPage, quarantinedClocks } from './count-page.ts';
@@ -97,7 +98,8 @@ async function take(
 ): Promise<Taken> {
   const ids = page.records.map(({ id }) => id);
   const rows = await rowsHere(db, ids, isSole ? pulling.seen : undefined);
-  const { steps, rejected } = planPull(page.records, rows, pulling);
+  const removed = await removedStarters(db, rows);
+  const { steps, rejected } = planPull(page.records, rows, { ...pulling, removed });
   const refused = [...page.rejected, ...rejected];
   const planned = { steps, refused, made: page.made, quarantined };
   const counted = await countPage(db, state, planned, pulling.seen);

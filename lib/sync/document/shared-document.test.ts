@@ -51,6 +51,19 @@ describe('a shared document', () => {
     });
   });
 
+  it('takes no record that nobody could read again', () => {
+    const half = 'x'.repeat(150_000);
+    const document = parseDocument(written([client('1', half, 1)]));
+    const other = { ...client('1', ''), f: { about: half }, h: client('1', '', 2).h };
+    expect(mergeInto(document, [other, client('2', half + half)], 'Ann')).toMatchObject({
+      isSame: true,
+      results: [
+        { s: 'rejected', code: 'too_large' },
+        { s: 'rejected', code: 'too_large' },
+      ],
+    });
+  });
+
   it.each([
     ['bad_answer', '{"format":"clientside-sha'],
     ['bad_answer', `${'['.repeat(20_000)}${']'.repeat(20_000)}`],

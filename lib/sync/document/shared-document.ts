@@ -3,6 +3,7 @@ import { isDeeper } from '../../record/is-deeper.ts';
 import { canonicalRecord, mergeRecords } from '../../record/merge.ts';
 import { settleRecord } from '../../record/settle-record.ts';
 import { type StoredRecord, storedRecordSchema } from '../../record/stored-record.ts';
+import { DEEPEST, isTooLarge } from '../../store/check-record.ts';
 import type { Settled } from '../../store/sharing/outbox.ts';
 import type { ShareWarning } from '../../store/sharing/share-state.ts';
 import { Trouble } from '../trouble.ts';
@@ -10,7 +11,6 @@ import { Trouble } from '../trouble.ts';
 /** What a shared document calls itself. */
 export const FORMAT = 'clientside-shared';
 const VERSION = 1;
-const DEEPEST = 100;
 /** What a document is good for. */
 const RECORDS = 2000;
 const WRITERS = 5;
@@ -114,6 +114,8 @@ export function mergeInto(
     if ('overwrites' in settled)
       return { s: 'rejected', code: 'immutable', field: settled.overwrites };
     if (settled.isSame) return { s: 'noop' };
+    // Nobody would take it in again, so that everybody would have something else.
+    if (isTooLarge(settled.record)) return { s: 'rejected', code: 'too_large' };
     records.set(record.id, settled.record);
     isSame = false;
     return { s: 'ok' };

@@ -1,6 +1,7 @@
+import { isDeeper } from '../../record/is-deeper.ts';
 import { clearField } from '../../record/sealed-shape.ts';
 import { type StoredRecord, storedRecordSchema } from '../../record/stored-record.ts';
-import type { Rejected } from '../../store/check-record.ts';
+import { DEEPEST, type Rejected } from '../../store/check-record.ts';
 import type { RawPage } from '../../store/sharing/pulled-page.ts';
 import { NOT_SEALED, SEALED } from '../../store/sharing/sealed-reasons.ts';
 import { openRecord } from './open-record.ts';
@@ -27,8 +28,8 @@ async function openOne(
   raw: unknown,
 ): Promise<{ opened: unknown } | { refused: Rejected }> {
   const parsed = storedRecordSchema.safeParse(raw);
-  // What is no record is refused further in, with its own reason.
-  if (!parsed.success) return { opened: raw };
+  // What is no record, or none that can be kept, is refused further in, with its own reason.
+  if (!parsed.success || isDeeper(raw, DEEPEST)) return { opened: raw };
   const record = parsed.data as StoredRecord;
   const { id } = record;
   if (clearField(record) !== undefined) return { refused: { id, reason: NOT_SEALED, raw } };

@@ -178,6 +178,31 @@ describe('a sealed workspace', () => {
     });
   });
 
+  it('keeps aside what is nested deeper than anything can keep, and goes on', async () => {
+    const { member, endpoint, vault } = await sealedTeam();
+    const named = (id: string, name: string) => ({
+      id,
+      k: 'client',
+      v: 1,
+      f: { name },
+      h: later(0),
+    });
+    await withStore(async (db) => {
+      const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+      const nested: typeof fetch = async (url, init) => {
+        const answer = await endpoint.fetch(url, init);
+        const text = (await answer.text()).replaceAll('"DEEP"', deep);
+        return new Response(text || null, answer);
+      };
+      const ann = member(db, undefined, nested);
+      await ann.sync();
+      endpoint.put(named('client_deep', 'DEEP'));
+      endpoint.put(await sealRecord(await vault(), named('client_1', 'A')));
+      expect(await ann.sync()).toMatchObject({ quarantined: 1, sharedAt: start });
+      expect(await ann.name('client_1')).toBe('A');
+    });
+  });
+
   it('takes the endpoint’s word where two values have one clock, so that all have the same', async () => {
     const { member, endpoint, vault } = await sealedTeam();
     const named = (n: number, name: string) => {
