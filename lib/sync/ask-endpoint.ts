@@ -4,7 +4,7 @@ import type { Team } from '../store/sharing/share-state.ts';
 import { readBody } from './read-body.ts';
 import { SCHEMA } from './schema-version.ts';
 import { secondsIn, sendRequest } from './send-request.ts';
-import { isSayable, Trouble } from './trouble.ts';
+import { badAnswer, codeOf, isSayable, Trouble, type TroubleFacts } from './trouble.ts';
 
 /**
  * A workspace, and what lets us in. Of an endpoint (the usual mode): its address, the workspace's name, the token. Of a
@@ -72,8 +72,7 @@ export async function askUrl(how: How, question: UrlQuestion): Promise<Answer> {
   const response = await send(how, question);
   const backoff = secondsIn(response.headers, 'backoff');
   if (response.status === 304) return { status: 304, body: undefined, backoff };
-  if (response.type === 'opaqueredirect')
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer leads to another address.' });
+  if (response.type === 'opaqueredirect') throw badAnswer('The answer leads to another address.');
   if (!response.ok) throw await troubleOf(response);
   return { status: response.status, body: await readBody(response), backoff };
 }
@@ -93,16 +92,10 @@ async function troubleOf(response: Response): Promise<Trouble> {
   const { status, headers } = response;
   const body = await readBody(response).catch(() => undefined);
   const parsed = problemSchema.safeParse(body);
-  const fallback = CODES[status] ?? (status >= 500 ? 'unavailable' : 'bad_answer');
-  const { code, detail, time, i } = parsed.success
+  const facts: TroubleFacts = parsed.success
     ? parsed.data
-    : { code: fallback, detail: undefined, time: undefined, i: undefined };
+    : { code: CODES[status] ?? codeOf(status) };
+  const detail = facts.detail?.slice(0, 500);
   const retryAfter = secondsIn(headers, 'retry-after');
-  return new Trouble({
-    code,
-    ...(detail ? { detail: detail.slice(0, 500) } : {}),
-    retryAfter,
-    time,
-    i,
-  });
+  return new Trouble({ ...facts, ...(detail ? { detail } : {}), retryAfter });
 }

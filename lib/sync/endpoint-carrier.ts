@@ -3,7 +3,7 @@ import { type Answer, askEndpoint, type Line } from './ask-endpoint.ts';
 import { type Carrier, type Delivered, type Look, type Parcel, vaultsAmong } from './carrier.ts';
 import { fetchPage } from './fetch-page.ts';
 import { SCHEMA } from './schema-version.ts';
-import { Trouble } from './trouble.ts';
+import { badAnswer } from './trouble.ts';
 
 const text = z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined);
 const answerSchema = z.object({
@@ -46,7 +46,7 @@ function resultsOf({ body, backoff }: Answer, { records }: Parcel): Delivered {
   const parsed = answerSchema.safeParse(body);
   const results = parsed.success ? parsed.data.results : [];
   if (results.length !== records.length || results.some(({ i }, at) => i !== at))
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer to a push is none.' });
+    throw badAnswer('The answer to a push is none.');
   return { results, backoff };
 }
 

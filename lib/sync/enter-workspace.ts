@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { askEndpoint, askUrl, baseOf, type How, type Workspace } from './ask-endpoint.ts';
 import type { JoinLink } from './join-link.ts';
 import { roleSchema } from './role.ts';
-import { Trouble } from './trouble.ts';
+import { badAnswer } from './trouble.ts';
 
 const moment = z.optional(z.int().check(z.gte(0)));
 const label = z.string().check(z.maxLength(500));
@@ -53,7 +53,6 @@ export async function exchangeInvite(
 
 function parsed<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   const result = schema.safeParse(body);
-  if (!result.success)
-    throw new Trouble({ code: 'bad_answer', detail: 'This is not a Clientside endpoint.' });
+  if (!result.success) throw badAnswer('This is not a Clientside endpoint.');
   return result.data;
 }

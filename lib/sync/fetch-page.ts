@@ -3,7 +3,7 @@ import { LATEST_TIME } from '../record/clock.ts';
 import type { RawPage } from '../store/sharing/pulled-page.ts';
 import { askEndpoint, type Line } from './ask-endpoint.ts';
 import type { Fetched } from './carrier.ts';
-import { Trouble } from './trouble.ts';
+import { badAnswer } from './trouble.ts';
 
 /** The most records in a page that we ask for, and that we take. */
 const LIMIT = 1000;
@@ -28,14 +28,10 @@ export async function fetchPage(line: Line, since: string, limit = LIMIT): Promi
   const { status, body, backoff } = await askEndpoint(line, { path, known: since });
   if (status === 304 && since) return { backoff };
   const parsed = pageSchema.safeParse(body);
-  if (!parsed.success) throw badPage('The answer to a pull is no page of records.');
+  if (!parsed.success) throw badAnswer('The answer to a pull is no page of records.');
   const page = parsed.data;
-  if (!leadsOn(since, page)) throw badPage('The endpoint’s cursor leads nowhere.');
+  if (!leadsOn(since, page)) throw badAnswer('The endpoint’s cursor leads nowhere.');
   return { page, backoff };
-}
-
-function badPage(detail: string): Trouble {
-  return new Trouble({ code: 'bad_answer', detail });
 }
 
 /** Whether a page's cursor is of the same epoch, not before the one asked for, and after it where there is something to tell. */

@@ -1,5 +1,5 @@
 import { unreachable } from './send-request.ts';
-import { Trouble } from './trouble.ts';
+import { badAnswer } from './trouble.ts';
 
 /** The most bytes of an answer: pages end at 4 MiB of characters, and a last record of 256 KiB. */
 const MOST = 16 * 1024 * 1024;
@@ -8,12 +8,16 @@ const MOST = 16 * 1024 * 1024;
 export async function readBody(response: Response): Promise<unknown> {
   const type = response.headers.get('content-type') ?? '';
   if (!/^application\/(problem\+)?json\s*(;|$)/i.test(type))
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer is not JSON.' });
-  const text = await readText(response);
+    throw badAnswer('The answer is not JSON.');
+  return parseJson(await readText(response), 'The answer was cut off.');
+}
+
+/** The JSON in a text; fails with `bad_answer`, and what is to be said of it, on any other text. */
+export function parseJson(text: string, broken: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer was cut off.' }, cause);
+    throw badAnswer(broken, cause);
   }
 }
 
@@ -32,7 +36,7 @@ export async function readText(response: Response): Promise<string> {
     size += part.length;
     if (size > MOST) {
       await reader?.cancel();
-      throw new Trouble({ code: 'bad_answer', detail: 'The answer is too long.' });
+      throw badAnswer('The answer is too long.');
     }
   }
 }
@@ -51,6 +55,6 @@ function decoded(decoder: TextDecoder, part: Uint8Array<ArrayBuffer> | undefined
   try {
     return decoder.decode(part, { stream: part !== undefined });
   } catch (cause) {
-    throw new Trouble({ code: 'bad_answer', detail: 'The answer is not UTF-8.' }, cause);
+    throw badAnswer('The answer is not UTF-8.', cause);
   }
 }

@@ -69,3 +69,13 @@ export class Trouble extends Error {
     return LASTING.has(this.facts.code);
   }
 }
+
+/** What an answer is worth that can't be one, and why. */
+export function badAnswer(detail: string, cause?: unknown): Trouble {
+  return new Trouble({ code: 'bad_answer', detail }, cause);
+}
+
+/** What a status says that stands for nothing else. */
+export function codeOf(status: number): string {
+  return status >= 500 ? 'unavailable' : 'bad_answer';
+}

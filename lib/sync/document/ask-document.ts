@@ -2,11 +2,12 @@ import { LATEST_TIME } from '../../record/clock.ts';
 import type { Line } from '../ask-endpoint.ts';
 import { leaveText, readText } from '../read-body.ts';
 import { secondsIn, sendRequest } from '../send-request.ts';
-import { Trouble } from '../trouble.ts';
+import { badAnswer, codeOf, Trouble } from '../trouble.ts';
 
 /** What a server says of a document: the status, the tag of what is there, its text where it was asked for, and the server's time in milliseconds where it tells. */
 export type Said = { status: number; etag?: string; text?: string; time?: number };
 
+const A_PAGE = 'The answer is a page, not a document.';
 /** Codes by status where reading fails. */
 const READING: Record<number, string> = { 401: 'unauthorized', 403: 'not_member', 429: 'busy' };
 /** Codes by status where writing fails. */
@@ -29,7 +30,7 @@ export async function getDocument(line: Line, known?: string): Promise<Said> {
   if (status === 304 || status === 404 || status === 410)
     return { ...saidOf(response), status: status === 304 ? 304 : 404 };
   if (status !== 200) throw troubleOf(response, READING);
-  if (isPage(response)) throw notADocument();
+  if (isPage(response)) throw badAnswer(A_PAGE);
   return { ...saidOf(response), text: await readText(response) };
 }
 
@@ -43,7 +44,7 @@ export async function putDocument(
   const response = await ask(line, 'PUT', headers, text);
   if (!response.ok && response.status !== 412) throw troubleOf(response, WRITING);
   // Who writes says 201 or 204, with or without words; a page that says 200 is somebody's on the way.
-  if (response.status === 200 && isPage(response)) throw notADocument();
+  if (response.status === 200 && isPage(response)) throw badAnswer(A_PAGE);
   await leaveText(response);
   return saidOf(response);
 }
@@ -58,10 +59,6 @@ function isPage({ headers }: Response): boolean {
   return /^text\/html/i.test(headers.get('content-type') ?? '');
 }
 
-function notADocument(): Trouble {
-  return new Trouble({ code: 'bad_answer', detail: 'The answer is a page, not a document.' });
-}
-
 function saidOf({ status, headers }: Response): Said {
   const etag = headers.get('etag') ?? undefined;
   const time = Date.parse(headers.get('date') ?? '');
@@ -73,7 +70,7 @@ function saidOf({ status, headers }: Response): Said {
 }
 
 function troubleOf({ status, headers }: Response, codes: Record<number, string>): Trouble {
-  const code = codes[status] ?? (status >= 500 ? 'unavailable' : 'bad_answer');
+  const code = codes[status] ?? codeOf(status);
   const detail = `The server answered ${status}.`;
   return new Trouble({ code, detail, retryAfter: secondsIn(headers, 'retry-after') });
 }

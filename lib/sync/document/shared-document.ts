@@ -6,7 +6,8 @@ import { type StoredRecord, storedRecordSchema } from '../../record/stored-recor
 import { DEEPEST, isTooLarge } from '../../store/check-record.ts';
 import type { Settled } from '../../store/sharing/outbox.ts';
 import type { ShareWarning } from '../../store/sharing/share-state.ts';
-import { Trouble } from '../trouble.ts';
+import { parseJson } from '../read-body.ts';
+import { badAnswer, Trouble } from '../trouble.ts';
 
 /** What a shared document calls itself. */
 export const FORMAT = 'clientside-shared';
@@ -38,8 +39,7 @@ export function emptyDocument(): SharedDocument {
 }
 
 function randomHex(): string {
-  const random = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 }
 
 /** Reads a document; fails with `bad_answer` on what is no JSON, `not_ours` on JSON of somebody else, `client_too_old` on one of a newer version. */
@@ -69,19 +69,10 @@ export function parseDocument(text: string): SharedDocument {
 }
 
 function jsonOf(text: string): unknown {
-  const json = parsedJson(text);
+  const json = parseJson(text, 'The document is not JSON.');
   // It could not be written again.
-  if (isDeeper(json, 10 * DEEPEST))
-    throw new Trouble({ code: 'bad_answer', detail: 'The document is nested too deep.' });
+  if (isDeeper(json, 10 * DEEPEST)) throw badAnswer('The document is nested too deep.');
   return json;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Trouble({ code: 'bad_answer', detail: 'The document is not JSON.' }, cause);
-  }
 }
 
 /** An entry by its shape alone: kinds and fields of newer builds are records, too. */

@@ -10,6 +10,6 @@ export function toBase64Url(bytes: Uint8Array): string {
 export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-  if (toBase64Url(bytes) !== text) throw new Error('The text has bits to spare that are set.');
+  if (toBase64Url(bytes) !== text) throw new Error('not base64url');
   return bytes;
 }
