@@ -65,6 +65,7 @@ function Entrance() {
     <Steps at="found">
       <FoundTeam
         found={join.step.found}
+        again={join.step.again}
         here={{ title, ...counts, isShared: joined !== undefined }}
         name={settings.name}
         busy={join.busy}
