@@ -2,6 +2,7 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { nameTrouble } from '../../../lib/model/author-name.ts';
 import type { Found } from '../../../lib/views/team-view.ts';
+import { BusyButton } from '../BusyButton.tsx';
 import { NameField } from '../NameField.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
@@ -94,9 +95,9 @@ export function FoundTeam(props: {
         )}
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>
-          <Button type="submit" loading={props.busy} disabled={!isReady}>
+          <BusyButton type="submit" loading={props.busy} disabled={!isReady}>
             {`Join “${found.workspace}”`}
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={props.onBack}>
             Not now
           </Button>

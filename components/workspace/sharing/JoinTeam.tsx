@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { Entrance } from '../../../lib/views/team-view.ts';
+import { BusyButton } from '../BusyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
 import { JoinField, type JoinText } from './JoinField.tsx';
@@ -94,9 +95,9 @@ export function JoinTeam(props: {
         ))}
         {props.trouble && tried === way && <TroubleNote {...props.trouble} />}
         <div>
-          <Button type="submit" loading={props.busy} disabled={!isWhole}>
+          <BusyButton type="submit" loading={props.busy} disabled={!isWhole}>
             Test the connection
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </Panel>
