@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-/** Where something that held a team up is over, and the button that ended it has gone with the focus, the first heading in what the ref means has it. */
-export function useKeptFocus(paused: string | undefined): RefObject<HTMLDivElement | null> {
+/** Where something is over (a pause, a membership), and the button that ended it has gone with the focus, the first heading in what the ref means has it. */
+export function useKeptFocus(what: string | undefined): RefObject<HTMLDivElement | null> {
   const root = useRef<HTMLDivElement>(null);
-  const before = useRef(paused);
+  const before = useRef(what);
   useLayoutEffect(() => {
-    const isOver = before.current !== undefined && before.current !== paused;
-    before.current = paused;
+    const isOver = before.current !== undefined && before.current !== what;
+    before.current = what;
     if (isOver && document.activeElement === document.body)
-      root.current?.querySelector('h2')?.focus({ preventScroll: true });
-  }, [paused]);
+      root.current?.querySelector<HTMLElement>('h1, h2')?.focus({ preventScroll: true });
+  }, [what]);
   return root;
 }

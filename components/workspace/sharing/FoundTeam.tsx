@@ -2,6 +2,7 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { nameTrouble } from '../../../lib/model/author-name.ts';
 import type { Found } from '../../../lib/views/team-view.ts';
+import { clipName } from '../../card/elements/clip-name.ts';
 import { BusyButton } from '../BusyButton.tsx';
 import { NameField } from '../NameField.tsx';
 import { Panel } from '../Panel.tsx';
@@ -96,7 +97,7 @@ export function FoundTeam(props: {
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>
           <BusyButton type="submit" loading={props.busy} disabled={!isReady}>
-            {`Join “${found.workspace}”`}
+            {`Join “${clipName(found.workspace, 24)}”`}
           </BusyButton>
           <Button variant="default" onClick={props.onBack}>
             Not now

@@ -223,6 +223,13 @@ describe('the way into a team', () => {
     expect(onJoin.mock.calls).toEqual([[{ name: '', isToSeal: false }]]);
   });
 
+  it('names a workspace on the button as far as there is room for it', async () => {
+    const workspace = 'team-very-long-name'.repeat(3);
+    await found({ found: { ...invited, workspace } });
+    const join = page.getByRole('button', { name: 'Join “team-very-long-nameteam…”' });
+    await expect.element(join).toBeVisible();
+  });
+
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
     const empty = await found({ found: known, here: { ...here, clients: 0, people: 0 } });
     await empty.join.click();
