@@ -31,6 +31,11 @@ describe('the status of sharing in words', () => {
       { pulling: { why: 'first', pulled: 12_000 } },
       'Bringing what the team has: 12,000 records so far',
     ],
+    [{ pulling: { why: 'first', pulled: 0 } }, 'Bringing what the team has'],
+    [
+      { waiting: 2, sharedAt: NOW - 3 * MINUTE, pulling: { why: 'restored', pulled: 7 } },
+      'Bringing what the team has: 7 records so far; 2 edits waiting, last shared 3 minutes ago',
+    ],
     [
       { waiting: 2, trouble: { code: 'unreachable', retryAt: NOW + 4 * MINUTE } },
       'share.example.com can’t be reached; 2 edits waiting, not shared yet',

@@ -21,8 +21,10 @@ export function statusWords(view: SharingView, now: number): StatusWords {
     const rest = advice.replace(AGAIN, '');
     return { tone: 'away', words: withWaiting(words, view, now), advice: `${again} ${rest}` };
   }
-  if (pulling)
-    return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };
+  if (pulling) {
+    const far = pulling.pulled > 0 ? `: ${records(pulling.pulled)} so far` : '';
+    return { tone: 'busy', words: withWaiting(`Bringing what the team has${far}`, view, now) };
+  }
   const words = sentence(lastWords(view, now)) + attentionWords(view);
   return { tone: view.waiting > 0 ? 'busy' : 'calm', words };
 }
