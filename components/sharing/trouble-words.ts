@@ -42,7 +42,7 @@ export const WORDS: Record<string, TroubleWords> = {
   not_member: {
     words: 'You are not a member of this workspace',
     advice:
-      'The token is for another one. Look at the workspace’s name, or ask for a join link to it.',
+      'The token is for another one. Look at the workspace’s name, or ask for a join link to this one.',
   },
   read_only: {
     words: 'You may read here and not write',
