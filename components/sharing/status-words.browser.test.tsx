@@ -31,13 +31,38 @@ describe('the status of sharing in words', () => {
       { pulling: { why: 'first', pulled: 12_000 } },
       'Bringing what the team has: 12,000 records so far',
     ],
+    [{ pulling: { why: 'first', pulled: 0 } }, 'Bringing what the team has'],
+    [
+      { waiting: 2, sharedAt: NOW - 3 * MINUTE, pulling: { why: 'restored', pulled: 7 } },
+      'Bringing what the team has: 7 records so far; 2 edits waiting, last shared 3 minutes ago',
+    ],
     [
       { waiting: 2, trouble: { code: 'unreachable', retryAt: NOW + 4 * MINUTE } },
-      'share.example.com can’t be reached; 2 edits waiting',
+      'share.example.com can’t be reached; 2 edits waiting, not shared yet',
+    ],
+    [
+      {
+        waiting: 2,
+        sharedAt: NOW - 3 * MINUTE,
+        trouble: { code: 'unreachable', retryAt: NOW + 4 * MINUTE },
+      },
+      'share.example.com can’t be reached; 2 edits waiting, last shared 3 minutes ago',
     ],
     [
       { waiting: 1, paused: { code: 'unauthorized', at: NOW } },
-      'share.example.com does not know you any more; 1 edit waiting',
+      'share.example.com does not know you any more; 1 edit waiting, not shared yet',
+    ],
+    [
+      { paused: { code: 'many_deletes', detail: '6 of 9', at: NOW } },
+      'The team has deleted a lot: 6 of 9 records',
+    ],
+    [
+      { isDocument: true, paused: { code: 'unauthorized', at: NOW } },
+      'share.example.com does not take the file’s name and password any more',
+    ],
+    [
+      { isDocument: true, paused: { code: 'document_full', at: NOW } },
+      'The file at share.example.com is full',
     ],
   ] as const)('says of %j: %s', (some, words) => {
     expect(said(some).words).toBe(words);

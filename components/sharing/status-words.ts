@@ -12,21 +12,33 @@ export type StatusWords = {
 export function statusWords(view: SharingView, now: number): StatusWords {
   const { paused, trouble, pulling, host } = view;
   if (paused) {
-    const hasEnded = paused.code === 'unauthorized' && view.isSignIn;
-    const code = hasEnded ? 'sign_in_ended' : paused.code;
-    const { words, advice } = troubleWords(code, host, paused.detail);
-    return { tone: 'alert', words: withWaiting(words, view), advice };
+    const { words, advice } = troubleWords(codeOf(paused.code, view), host, paused.detail);
+    return { tone: 'alert', words: withWaiting(words + muchOf(paused), view, now), advice };
   }
   if (trouble) {
     const { words, advice } = troubleWords(trouble.code, host);
     const again = `The next try is ${untilWords(trouble.retryAt - now)}.`;
     const rest = advice.replace(AGAIN, '');
-    return { tone: 'away', words: withWaiting(words, view), advice: `${again} ${rest}` };
+    return { tone: 'away', words: withWaiting(words, view, now), advice: `${again} ${rest}` };
   }
-  if (pulling)
-    return { tone: 'busy', words: `Bringing what the team has: ${records(pulling.pulled)} so far` };
+  if (pulling) {
+    const far = pulling.pulled > 0 ? `: ${records(pulling.pulled)} so far` : '';
+    return { tone: 'busy', words: withWaiting(`Bringing what the team has${far}`, view, now) };
+  }
   const words = sentence(lastWords(view, now)) + attentionWords(view);
   return { tone: view.waiting > 0 ? 'busy' : 'calm', words };
+}
+
+/** The ways out of these: the firm's sign-in, or the account at a file server. */
+function codeOf(code: string, { isSignIn, isDocument }: SharingView): string {
+  if (isSignIn && code === 'unauthorized') return 'sign_in_ended';
+  return isDocument && /^(?:unauthorized|not_member|read_only)$/.test(code)
+    ? `document_${code}`
+    : code;
+}
+
+function muchOf({ code, detail }: NonNullable<SharingView['paused']>): string {
+  return code === 'many_deletes' && detail ? `: ${detail} records` : '';
 }
 
 function lastWords({ waiting, sharedAt }: SharingView, now: number): string {
@@ -39,8 +51,8 @@ function attentionWords({ attention }: SharingView): string {
   return attention === 0 ? '' : `; ${counted(attention, 'thing')} to look at`;
 }
 
-function withWaiting(words: string, { waiting }: SharingView): string {
-  return waiting === 0 ? words : `${words}; ${edits(waiting)} waiting`;
+function withWaiting(words: string, view: SharingView, now: number): string {
+  return view.waiting === 0 ? words : `${words}; ${lastWords(view, now)}`;
 }
 
 /** How long ago something was: "just now", "3 minutes ago", "2 days ago"; from milliseconds. */

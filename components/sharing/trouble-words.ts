@@ -4,7 +4,8 @@ export type TroubleWords = { words: string; advice: string };
 /** Said where the moment of the next try is not. */
 export const AGAIN = 'It is tried again by itself. ';
 
-const KEPT = 'What you write is kept here and shared as soon as that works again.';
+/** Said of what one writes while sharing is held up. */
+export const KEPT = 'What you write is kept here and shared as soon as that works again.';
 
 /** By the trouble's code; HOST stands for where it happened. */
 export const WORDS: Record<string, TroubleWords> = {
@@ -40,7 +41,8 @@ export const WORDS: Record<string, TroubleWords> = {
   },
   not_member: {
     words: 'You are not a member of this workspace',
-    advice: 'The token is for another workspace. Ask for a join link to this one.',
+    advice:
+      'The token is for another one. Look at the workspace’s name, or ask for a join link to this one.',
   },
   read_only: {
     words: 'You may read here and not write',
@@ -61,7 +63,7 @@ export const WORDS: Record<string, TroubleWords> = {
   many_deletes: {
     words: 'The team has deleted a lot',
     advice:
-      'Nothing was deleted here yet. Ask the team whether that was meant before you take it over.',
+      'Nothing was deleted here yet. Ask the team whether that was meant before you take it over, under “Sharing” in the workspace. If it was not, whoever did it can undo it, under “Recent changes”.',
   },
   no_access: {
     words: 'Clientside may not reach HOST',
@@ -78,11 +80,12 @@ export const WORDS: Record<string, TroubleWords> = {
   bad_link: {
     words: 'This is not a join link',
     advice:
-      'Paste the whole link as you got it. It ends with “/join#v1.” and a long row of letters.',
+      'Paste the whole link as you got it. Near its end it has “/join#v1.” and a long row of letters.',
   },
   bad_address: {
     words: 'This address can’t be used',
-    advice: 'It begins with https://. Plain http:// is for an endpoint on this very computer.',
+    advice:
+      'It has to begin with https://. Plain http:// is only for an endpoint on this very computer.',
   },
   sealed: {
     words: 'This workspace is encrypted',
@@ -115,6 +118,18 @@ export const WORDS: Record<string, TroubleWords> = {
     advice: `It takes nothing that can be read. Enter its key, then it goes on. ${KEPT}`,
   },
   document_refused: { words: 'HOST can’t keep a team’s file', advice: 'DETAIL' },
+  document_unauthorized: {
+    words: 'HOST does not take the file’s name and password any more',
+    advice: `Join the file again with the right ones, under “Sharing” in the workspace. ${KEPT}`,
+  },
+  document_not_member: {
+    words: 'This account may not read the team’s file at HOST any more',
+    advice: `Ask who looks after it. ${KEPT}`,
+  },
+  document_read_only: {
+    words: 'This account may read the team’s file and not write it',
+    advice: `Ask who looks after HOST to let it write. ${KEPT}`,
+  },
   not_ours: {
     words: 'What is at this address of HOST is no file of Clientside any more',
     advice: 'Nothing is written there. Ask who looks after it.',

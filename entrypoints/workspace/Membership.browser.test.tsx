@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../components/workspace/render-in-look.tsx';
 import { installFakeBrowser } from '../../lib/messages/fake-browser.fixture.ts';
+import { changeShareState } from '../../lib/store/sharing/share-state.ts';
 import { withStore } from '../../lib/store/temporary-store.ts';
 
 installFakeBrowser();
@@ -38,5 +39,19 @@ test('whoever stays in a team after all is back at what asked to leave it', () =
     }
     await opener.click();
     await expect.element(page.getByLabelText('Keep a copy on this device')).toBeChecked();
+    await renderInLook(null);
+  }));
+
+test('whoever ended what held a team up goes on at the team, not at the top of the page', () =>
+  withStore(async (db) => {
+    await changeShareState(db, joined, { paused: { code: 'sealed', at: 1 } });
+    await renderInLook(
+      <StoreContext value={db}>
+        <Membership team={team} />
+      </StoreContext>,
+    );
+    await page.getByLabelText('Key').click();
+    await changeShareState(db, joined, { paused: undefined });
+    await expect.element(page.getByRole('heading', { name: 'Payroll' })).toHaveFocus();
     await renderInLook(null);
   }));

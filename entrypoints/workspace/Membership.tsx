@@ -10,6 +10,7 @@ import { requestHosts } from '../../lib/platform/permissions.ts';
 import type { Joined, Team } from '../../lib/sync/teams.ts';
 import { useDb } from './store-context.ts';
 import { tellFailure } from './tell.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLeave } from './use-leave.ts';
 import { useSharing } from './use-sharing.ts';
 import { useSharingTroubles } from './use-sharing-troubles.ts';
@@ -35,10 +36,11 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
   const again = useSignInAgain(team);
   const key = useTeamKey(team);
   const troubles = useSharingTroubles(team.joined, () => share());
+  const paused = sharing?.view.paused?.code;
+  const root = useKeptFocus(paused);
   if (!sharing) return null;
-  const paused = sharing.view.paused?.code;
   return (
-    <>
+    <div ref={root}>
       <TeamStatus
         {...sharing}
         role={team.joined.role}
@@ -59,6 +61,6 @@ export function Membership({ team }: { team: Team & { joined: Joined } }) {
       )}
       {troubles && <SharingTroubles {...troubles} />}
       <LeaveTeam {...leave.dialog} />
-    </>
+    </div>
   );
 }

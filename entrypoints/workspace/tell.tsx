@@ -18,6 +18,8 @@ export function tellDone(words: string, undo?: { name?: string; run(): void }): 
   const id = undo ? crypto.randomUUID() : PLAIN;
   if (undo) makeRoomFor(id);
   const run = () => {
+    // The button goes with the focus: whoever uses the keyboard goes on in the room.
+    document.getElementById('content')?.focus({ preventScroll: true });
     notifications.hide(id);
     undo?.run();
   };

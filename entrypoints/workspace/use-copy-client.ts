@@ -37,6 +37,7 @@ export function useCopyClient(client: string, name: string) {
 async function undoCopy({ store }: Team, n: number): Promise<void> {
   const records = await inStore(store, (db) => undoWrite(db, n, Date.now()));
   await announce({ records });
+  tellDone('Undone');
 }
 
 function told(work: Promise<void>): Promise<void> {

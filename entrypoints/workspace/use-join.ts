@@ -9,13 +9,15 @@ import type { WayIn } from '../../lib/messages/sharing/way-in.ts';
 import { requestHost } from '../../lib/platform/permissions.ts';
 import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
+import { shownTeams, type Team } from '../../lib/sync/teams.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
 import { letGo } from './let-go.ts';
 import { useShowTeam } from './show-team.ts';
 import { findSignIn, type SignInPlace } from './sign-in.ts';
 import { troubleOf, useSignIn } from './use-sign-in.ts';
 
-type Step = { entrance: WayIn; found: Found };
+/** What was found behind an entrance, and what the team is called here that has joined it before. */
+type Step = { entrance: WayIn; found: Found; again: string | undefined };
 type SignInStep = SignInWish & SignInPlace;
 
 /** Joining a team in two steps, with what the one on the page has or apart from it: look what is there, then join; between them one signs in, where the firm has that. */
@@ -53,10 +55,10 @@ export function useJoin(team: string) {
   };
   const look = async (entrance: WayIn) => {
     const found = await ask('team.try', { entrance });
-    if (!found.ok) return { ...found, host: hostOf(entrance) };
+    if (!found.ok) return { ...found, code: codeOf(found, entrance), host: hostOf(entrance) };
     nonce.current = crypto.randomUUID();
     setSignInStep(undefined);
-    setStep({ entrance, found });
+    setStep({ entrance, found, again: await titleOfJoined(found) });
     return undefined;
   };
   const onTry = (entrance: Entrance) => {
@@ -78,6 +80,11 @@ export function useJoin(team: string) {
   const onSignIn = () => {
     if (signInStep) signing.signIn(signInStep.endpoint, signInStep.issuer, signInStep.hosts);
   };
+  /** A link that is no good is of no more use: another one is pasted. */
+  const backToLink = async () => {
+    setStep(undefined);
+    await letGo();
+  };
   const onJoin = ({ name, ...decision }: Decision) => {
     if (!step) return;
     const goOn = returnToSharing();
@@ -85,7 +92,10 @@ export function useJoin(team: string) {
       const { entrance } = step;
       const asked = { entrance, name, nonce: nonce.current, team, ...decision };
       const answer = await ask('team.join', asked);
-      if (!answer.ok) return { host: '', ...answer };
+      if (!answer.ok) {
+        if (answer.code === 'invite_invalid') await backToLink();
+        return { host: '', ...answer };
+      }
       if (name) await saveSettings({ name });
       setStep(undefined);
       await letGo();
@@ -101,6 +111,18 @@ export function useJoin(team: string) {
   };
   const signIn = signInStep && { ...signInStep, busy: signing.busy, trouble: signing.trouble };
   return { busy, trouble, step, signIn, onTry, onFindSignIn, onSignIn, onJoin, onBack };
+}
+
+/** Who pastes a token was not known before. */
+function codeOf({ code }: { code: string }, entrance: WayIn): string {
+  return 'token' in entrance && code === 'unauthorized' ? 'bad_token' : code;
+}
+
+async function titleOfJoined({ endpoint, workspace }: Found): Promise<string | undefined> {
+  const { teams } = await shownTeams.read();
+  const isIt = ({ joined }: Team) =>
+    joined?.endpoint === endpoint && joined.workspace === workspace;
+  return teams.find(isIt)?.title;
 }
 
 type Address = { link: string } | { endpoint: string } | { document: string };

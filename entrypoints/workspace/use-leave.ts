@@ -33,6 +33,8 @@ export function useLeave({ id, title, joined }: Team & { joined: Joined }) {
       setBusy(false);
     }
   };
+  const { signIn, mode } = joined;
+  const by = signIn ? ('sign-in' as const) : mode === 'document' ? mode : undefined;
   return {
     open: () => setOpen(true),
     dialog: {
@@ -40,6 +42,7 @@ export function useLeave({ id, title, joined }: Team & { joined: Joined }) {
       title,
       unshared,
       busy,
+      ...(by ? { by } : {}),
       onLeave: (isKept: boolean) => void leave(isKept),
       onClose: () => setOpen(false),
     },

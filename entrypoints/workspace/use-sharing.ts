@@ -14,7 +14,7 @@ export function useSharing(
 ): { view: SharingView; now: number } | undefined {
   const view = useLiveQuery(
     async () => joined && viewSharing(db, { title, joined }),
-    [db, title, joined?.endpoint, joined?.workspace, joined?.signIn?.issuer],
+    [db, title, joined?.endpoint, joined?.workspace, joined?.signIn?.issuer, joined?.mode],
   );
   const now = useNow();
   return view && { view, now: Math.max(now, view.sharedAt ?? 0) };

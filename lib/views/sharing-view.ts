@@ -13,6 +13,8 @@ export const sharingViewSchema = z.object({
   host: z.string(),
   /** One signs in to it at the firm's issuer. */
   isSignIn: z.optional(z.boolean()),
+  /** It is shared by a file. */
+  isDocument: z.optional(z.boolean()),
   /** Edited records that wait to be sent. */
   waiting: count,
   /** What waits for a person to look at it: values that were overwritten, records that were refused or put aside. */
@@ -35,12 +37,16 @@ export type SharingView = z.infer<typeof sharingViewSchema>;
 /** Where sharing with a team stands. */
 export async function viewSharing(
   db: ClientsideDatabase,
-  { title, joined }: { title: string; joined: Team & { signIn?: unknown } },
+  {
+    title,
+    joined,
+  }: { title: string; joined: Team & { signIn?: unknown; mode?: string | undefined } },
 ): Promise<SharingView> {
   const [{ quarantined: _q, rejected: _r, ...status }, { overwritten, refused, aside }] =
     await Promise.all([readShareStatus(db, joined), countForAttention(db)]);
   const { host } = new URL(joined.endpoint);
   const isSignIn = joined.signIn ? { isSignIn: true } : {};
+  const isDocument = joined.mode === 'document' ? { isDocument: true } : {};
   const attention = overwritten + refused + aside;
-  return { title, host, ...isSignIn, ...status, attention };
+  return { title, host, ...isSignIn, ...isDocument, ...status, attention };
 }

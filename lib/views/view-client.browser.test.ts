@@ -217,6 +217,15 @@ describe('the view of a client', () => {
       ]);
     }));
 
+  it('names a page once that two people linked before they heard of each other', () =>
+    withStore(async (db) => {
+      const fields = { client: 'client_1', key: 'a', kind: 'client', system: 'hubspot' };
+      const links = [1, 2].map((n) => ({ k: 'link', id: `link_${n}`, fields }));
+      const client = { k: 'client', id: 'client_1', fields: { name: 'Acme' } };
+      await writeRecords(db, [client, ...links], { now, label: 'x' });
+      expect((await viewClient(db, 'client_1', { now }))?.links).toHaveLength(1);
+    }));
+
   it('says that an engagement has an offering, also when that went from the library', () =>
     withStore(async (db) => {
       const fields = { client: 'client_1', name: 'Go', offering: 'offering_gone' };

@@ -123,7 +123,7 @@ function composeClient(
     notes: notes.filter((note) => !note.about),
     health: viewHealth(full, { coverage, journey: result, sponsors }, now),
     ...viewChoices(library),
-    links: (owned.link ?? []).map((link) => viewLink(link, titles)),
+    links: onePerPage(owned.link ?? []).map((link) => viewLink(link, titles)),
     age: newest([...people.flatMap(agesOf), ...notes.map((note) => note.age), journey?.age]),
   };
 }
@@ -164,6 +164,11 @@ function viewChoices({
       .sort((a, b) => Number(b.inCast) - Number(a.inCast)),
     offerings: offerings.map(({ id, name, about }) => ({ id, name, detail: about })),
   };
+}
+
+/** Where two people linked one page before they heard of each other, it has two links: it is named once. */
+function onePerPage(links: readonly RecordLink[]): RecordLink[] {
+  return [...new Map(links.map((link) => [link.key, link])).values()];
 }
 
 function viewLink(

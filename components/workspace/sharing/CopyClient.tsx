@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Copy } from 'lucide-react';
+import styles from './sharing.module.css';
 
 /** Copies a client to another team, chosen from a list. */
 export function CopyClient(props: {
@@ -13,10 +14,10 @@ export function CopyClient(props: {
           Copy to another team
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.teams}>
         {props.teams.map(({ id, title }) => (
           <Menu.Item key={id} onClick={() => props.onCopy(id)}>
-            {title}
+            <bdi>{title}</bdi>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

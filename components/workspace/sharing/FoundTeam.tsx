@@ -2,6 +2,8 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { nameTrouble } from '../../../lib/model/author-name.ts';
 import type { Found } from '../../../lib/views/team-view.ts';
+import { clipName } from '../../card/elements/clip-name.ts';
+import { BusyButton } from '../BusyButton.tsx';
 import { NameField } from '../NameField.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
@@ -22,13 +24,15 @@ export type Decision = { name: string; choice?: Choice; isToSeal: boolean };
 export function FoundTeam(props: {
   found: Found;
   here: Here;
+  /** What the team is called here that is in this workspace already. */
+  again?: string | undefined;
   name: string;
   busy: boolean;
   trouble: JoinTrouble | undefined;
   onJoin(decision: Decision): void;
   onBack(): void;
 }) {
-  const { found, here } = props;
+  const { found, here, again } = props;
   const [name, setName] = useState(props.name);
   const [chosen, setChosen] = useState<Choice>();
   const isEmpty = here.clients === 0 && here.people === 0;
@@ -37,9 +41,10 @@ export function FoundTeam(props: {
   // What has records, or is encrypted, stays as it is.
   const records = found.me?.role === 'reader' ? 1 : (found.document ?? found.me)?.records;
   const maySeal = records === 0 && !found.isSealed;
-  const needsChoice = !isEmpty && !here.isShared;
+  const isApart = here.isShared || again !== undefined;
+  const needsChoice = !isEmpty && !isApart;
   // One team is always kept apart from another.
-  const choice = here.isShared ? 'apart' : needsChoice ? chosen : undefined;
+  const choice = isApart ? 'apart' : needsChoice ? chosen : undefined;
   const isNamed = name.trim() !== '' && nameTrouble(name) === undefined;
   const isReady = (!needsName || isNamed) && (!needsChoice || choice !== undefined);
   const submit = (event: FormEvent) => {
@@ -51,6 +56,7 @@ export function FoundTeam(props: {
   return (
     <Panel title="The connection works">
       <p className={room.words}>{foundWords(found)}</p>
+      {isApart && <p className={room.words}>{placeWords(here, again)}</p>}
       <form className={styles.form} onSubmit={submit}>
         {needsName && (
           <NameField
@@ -90,9 +96,9 @@ export function FoundTeam(props: {
         )}
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>
-          <Button type="submit" loading={props.busy} disabled={!isReady}>
-            {`Join “${found.workspace}”`}
-          </Button>
+          <BusyButton type="submit" loading={props.busy} disabled={!isReady}>
+            {`Join “${clipName(found.workspace, 24)}”`}
+          </BusyButton>
           <Button variant="default" onClick={props.onBack}>
             Not now
           </Button>
@@ -100,6 +106,13 @@ export function FoundTeam(props: {
       </form>
     </Panel>
   );
+}
+
+/** Where what the team has will be. */
+function placeWords({ title }: Here, again: string | undefined): string {
+  return again === undefined
+    ? `It gets a place of its own beside “${title}”; you switch between the two.`
+    : `You are in it already, as “${again}”. To join again keeps what is there and goes on with it.`;
 }
 
 function hereWords({ clients, people }: Here): string {

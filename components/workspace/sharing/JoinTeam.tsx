@@ -1,7 +1,8 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { Entrance } from '../../../lib/views/team-view.ts';
+import { BusyButton } from '../BusyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
 import { JoinField, type JoinText } from './JoinField.tsx';
@@ -43,11 +44,14 @@ export function JoinTeam(props: {
 }) {
   const [way, setWay] = useState<Way>('link');
   const [text, setText] = useState(NOTHING);
+  // What went wrong on one way says nothing of another.
+  const [tried, setTried] = useState<Way>('link');
   const isNarrow = useMediaQuery('(max-width: 480px)') ?? false;
   const isWhole = ASKED[way].every((name) => OPTIONAL.has(name) || text[name].trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isWhole) return;
+    setTried(way);
     const { link, endpoint, token, document, user, password } = text;
     const wish = { endpoint, workspace: text.workspace.trim() };
     if (way === 'sign-in') props.onFindSignIn(wish);
@@ -89,11 +93,11 @@ export function JoinTeam(props: {
             onChange={(value) => setText({ ...text, [name]: value })}
           />
         ))}
-        {props.trouble && <TroubleNote {...props.trouble} />}
+        {props.trouble && tried === way && <TroubleNote {...props.trouble} />}
         <div>
-          <Button type="submit" loading={props.busy} disabled={!isWhole}>
+          <BusyButton type="submit" loading={props.busy} disabled={!isWhole}>
             Test the connection
-          </Button>
+          </BusyButton>
         </div>
       </form>
     </Panel>

@@ -10,12 +10,21 @@ const LIST = new Intl.ListFormat('en-GB');
 /** What is only here and would be lost with the rest: edits that wait, those that were refused, notes that are private; and records of which it is not known yet. */
 export type Unshared = { waiting: number; refused: number; privateNotes: number; unseen: number };
 
+const FORGOTTEN = {
+  token:
+    'What you shared stays with the team. Your token is forgotten here; ask whoever runs the endpoint to revoke it as well.',
+  'sign-in': 'What you shared stays with the team. Your sign-in is forgotten here.',
+  document: 'What you shared stays in the file. Its name and password are forgotten here.',
+};
+
 type LeaveTeamProps = {
   isOpen: boolean;
   title: string;
   /** Not there while it is counted. */
   unshared: Unshared | undefined;
   busy: boolean;
+  /** What lets one in, which is forgotten; without it, a token. */
+  by?: 'sign-in' | 'document';
   onLeave(isKept: boolean): void;
   onClose(): void;
 };
@@ -35,10 +44,7 @@ function LeaveChoice(props: LeaveTeamProps) {
   const only = props.unshared && onlyHere(props.unshared);
   return (
     <>
-      <p className={room.words}>
-        What you shared stays with the team. Your token is forgotten here; ask whoever runs the
-        endpoint to revoke it as well.
-      </p>
+      <p className={room.words}>{FORGOTTEN[props.by ?? 'token']}</p>
       <Radio.Group
         mt="md"
         value={choice}
@@ -58,9 +64,15 @@ function LeaveChoice(props: LeaveTeamProps) {
         />
       </Radio.Group>
       {only && (
-        <p className={styles.trouble} role={choice === 'remove' ? 'alert' : undefined}>
-          {`${only} ${choice === 'remove' ? 'Removing loses that for good: share or export it first, or keep a copy.' : 'That stays.'}`}
-        </p>
+        <div className={styles.only}>
+          {choice === 'remove' ? (
+            <p className={styles.trouble} role="alert">
+              {only} Removing loses that for good: share or export it first, or keep a copy.
+            </p>
+          ) : (
+            <p className={styles.hint}>{only} That stays.</p>
+          )}
+        </div>
       )}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={props.onClose}>

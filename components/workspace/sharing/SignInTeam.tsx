@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { BusyButton } from '../BusyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
 import styles from './sharing.module.css';
@@ -28,9 +29,9 @@ export function SignInTeam(props: {
       <div className={styles.form}>
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>
-          <Button loading={props.busy} onClick={props.onSignIn}>
+          <BusyButton loading={props.busy} onClick={props.onSignIn}>
             Sign in
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={props.onBack}>
             Not now
           </Button>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { BusyButton } from '../BusyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import room from '../room.module.css';
 import styles from './sharing.module.css';
@@ -35,9 +36,9 @@ export function TeamKey(props: {
         />
         {props.trouble && <TroubleNote {...props.trouble} />}
         <div className={styles.acts}>
-          <Button type="submit" loading={props.busy} disabled={key.trim() === ''}>
+          <BusyButton type="submit" loading={props.busy} disabled={key.trim() === ''}>
             Enter the key
-          </Button>
+          </BusyButton>
           {props.onMake && (
             <Button variant="default" disabled={props.busy} onClick={props.onMake}>
               Nobody has one yet: make it

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { CircleAlert, CircleCheck, CloudOff } from 'lucide-react';
 import type { SharingView } from '../../../lib/views/sharing-view.ts';
 import { type StatusWords, statusWords } from '../../sharing/status-words.ts';
+import { BusyButton } from '../BusyButton.tsx';
 import { Panel } from '../Panel.tsx';
 import styles from './sharing.module.css';
 import { type JoinTrouble, TroubleNote } from './TroubleNote.tsx';
@@ -47,9 +48,9 @@ export function TeamStatus(props: {
       title={view.title}
       actions={
         <div className={styles.acts}>
-          <Button variant="default" loading={props.busy} onClick={acts.onShare}>
+          <BusyButton variant="default" loading={props.busy} onClick={acts.onShare}>
             Share now
-          </Button>
+          </BusyButton>
           <Button variant="default" onClick={acts.onLeave}>
             Leave
           </Button>

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import styles from './sharing.module.css';
 
 /** The team whose clients are shown, and the others to change to. */
 export function TeamSwitch(props: {
@@ -8,6 +9,7 @@ export function TeamSwitch(props: {
 }) {
   return (
     <NativeSelect
+      classNames={{ input: styles.shown }}
       aria-label="Team"
       value={props.shown}
       onChange={(event) => props.onChoose(event.currentTarget.value)}

@@ -1,10 +1,21 @@
-import { type TroubleWords, WORDS } from '../../sharing/trouble-words.ts';
+import { AGAIN, KEPT, type TroubleWords, WORDS } from '../../sharing/trouble-words.ts';
+
+/** Here nothing is tried again by itself, and nothing is shared yet: whoever reads it tries again. */
+function asked({ words, advice }: TroubleWords): TroubleWords {
+  const then = advice.includes(AGAIN) ? 'Try again in a while.' : 'Then try again.';
+  return { words, advice: advice.replace(AGAIN, '').replace(KEPT, then) };
+}
 
 const TELL = 'Tell who looks after the endpoint';
 
 /** The words for troubles, with those that come only where one signs in: no card has to carry them. */
 export const JOIN_WORDS: Record<string, TroubleWords> = {
-  ...WORDS,
+  ...Object.fromEntries(Object.entries(WORDS).map(([code, words]) => [code, asked(words)])),
+  bad_token: {
+    words: 'HOST does not take this token',
+    advice:
+      'It is mistyped, has expired or was revoked. Copy it once more, or ask for a new one or a join link.',
+  },
   in_another_team: {
     words: 'You are in this workspace already, as “DETAIL”',
     advice:
@@ -34,6 +45,10 @@ export const JOIN_WORDS: Record<string, TroubleWords> = {
   one_more_host: {
     words: 'Signing in goes through one more host',
     advice: 'Press “Sign in” again: the browser then asks you for it.',
+  },
+  unreachable: {
+    words: 'HOST can’t be reached',
+    advice: 'Look at the address and at your network, then try again.',
   },
   sign_in_closed: {
     words: 'You were not signed in',

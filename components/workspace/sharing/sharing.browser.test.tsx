@@ -7,6 +7,7 @@ import { JoinTeam } from './JoinTeam.tsx';
 import { LeaveTeam } from './LeaveTeam.tsx';
 import { SignInTeam } from './SignInTeam.tsx';
 import { TeamStatus } from './TeamStatus.tsx';
+import { TroubleNote } from './TroubleNote.tsx';
 
 const NOW = 1_800_000_000_000;
 const ENDPOINT = 'https://share.example.com';
@@ -131,6 +132,59 @@ describe('the way into a team', () => {
       );
   });
 
+  it.each([
+    [
+      { code: 'bad_token', host: 'share.example.com' },
+      'share.example.com does not take this token. It is mistyped, has expired or was revoked. Copy it once more, or ask for a new one or a join link.',
+    ],
+    [
+      { code: 'bad_gateway', host: 'share.example.com' },
+      'share.example.com is up, but its Clientside endpoint is not. If it lasts, tell who looks after it. Try again in a while.',
+    ],
+    [
+      { code: 'client_too_old', host: 'share.example.com' },
+      'Your Clientside is too old for share.example.com. Update the extension. Then try again.',
+    ],
+    [
+      { code: 'unreachable', host: 'share.example.com' },
+      'share.example.com can’t be reached. Look at the address and at your network, then try again.',
+    ],
+  ])('promises nothing that is not done before one has joined: %j', async (trouble, words) => {
+    await renderInLook(<TroubleNote {...trouble} />);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words);
+  });
+
+  it('says of a way only what went wrong on that one', async () => {
+    const trouble = { code: 'bad_link', host: '' };
+    await renderInLook(
+      <JoinTeam
+        busy={false}
+        trouble={trouble}
+        isAnother={false}
+        onTry={nothing}
+        onFindSignIn={nothing}
+      />,
+    );
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await page.getByText('Address and token').click();
+    expect(page.getByRole('alert').elements()).toEqual([]);
+  });
+
+  it('says where the team goes for who is in one, and asks nothing of who is in this one', async () => {
+    await found({ found: known, here: { ...here, title: 'North', isShared: true } });
+    await expect
+      .element(
+        page.getByText('It gets a place of its own beside “North”; you switch between the two.'),
+      )
+      .toBeVisible();
+    const { onJoin, join } = await found({ found: known, again: 'Payroll' });
+    await expect
+      .element(page.getByText('You are in it already, as “Payroll”.', { exact: false }))
+      .toBeVisible();
+    await join.click();
+    expect(onJoin).toHaveBeenCalledExactlyOnceWith({ name: '', choice: 'apart', isToSeal: false });
+  });
+
   it('asks for a name and what becomes of what is here, before it joins', async () => {
     const { onJoin, join } = await found();
     await expect.element(join).toBeDisabled();
@@ -167,6 +221,13 @@ describe('the way into a team', () => {
     const { onJoin, join } = await found({ found: known, here: empty, name: 'x'.repeat(130) });
     await join.click();
     expect(onJoin.mock.calls).toEqual([[{ name: '', isToSeal: false }]]);
+  });
+
+  it('names a workspace on the button as far as there is room for it', async () => {
+    const workspace = 'team-very-long-name'.repeat(3);
+    await found({ found: { ...invited, workspace } });
+    const join = page.getByRole('button', { name: 'Join “team-very-long-nameteam…”' });
+    await expect.element(join).toBeVisible();
   });
 
   it('asks nothing where nothing is here, and keeps one team apart from another', async () => {
@@ -210,8 +271,11 @@ describe('a team', () => {
   });
 
   it.each([
-    [undefined, 'share.example.com does not know you any more; 2 edits waiting'],
-    [true, 'Your sign-in at your firm has ended; 2 edits waiting'],
+    [
+      undefined,
+      'share.example.com does not know you any more; 2 edits waiting, last shared 3 minutes ago',
+    ],
+    [true, 'Your sign-in at your firm has ended; 2 edits waiting, last shared 3 minutes ago'],
   ])('offers to sign in again only where one signed in (%s)', async (isSignIn, words) => {
     const asked = acts();
     const paused = { code: 'unauthorized', at: NOW };
@@ -271,6 +335,17 @@ describe('a team', () => {
       .toHaveTextContent(
         `${words} Removing loses that for good: share or export it first, or keep a copy.`,
       );
+  });
+
+  it.each([
+    [undefined, 'ask whoever runs the endpoint to revoke it as well.'],
+    ['sign-in' as const, 'Your sign-in is forgotten here.'],
+    ['document' as const, 'Its name and password are forgotten here.'],
+  ])('says what is forgotten when it is left (%s)', async (by, words) => {
+    const rest = { isOpen: true, title: 'Payroll', unshared: undefined, busy: false };
+    const acts = { onLeave: nothing, onClose: nothing };
+    await renderInLook(<LeaveTeam {...rest} {...(by ? { by } : {})} {...acts} />);
+    await expect.element(page.getByText(words, { exact: false })).toBeVisible();
   });
 
   it('is not left before it is counted what is only here', async () => {

@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderInLook } from '../../../components/workspace/render-in-look.tsx';
 import { withStore } from '../../../lib/store/temporary-store.ts';
 import { writeRecords } from '../../../lib/store/write.ts';
+import type { Team } from '../../../lib/sync/teams.ts';
 import { HOME, showInTeam } from '../show-in-team.fixture.tsx';
 
 const { SharingRoom } = await import('./SharingRoom.tsx');
 const { shownTeams } = await import('../../../lib/sync/teams.ts');
+const { TeamContext } = await import('../team-context.ts');
 
 const COPY = { id: 'copy', title: 'payroll', store: 'clientside-copy' };
 const link = 'https://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa';
@@ -54,5 +57,39 @@ test('what becomes of what the page’s team has is asked of that team alone, an
       .toHaveTextContent(
         'You are in this workspace already, as “North”. Nothing from here was shared with it. Choose “Keep it apart”, then copy to it the clients that it should have.',
       );
+    await renderInLook(null);
+  }));
+
+const JOINED: Team = {
+  ...HOME,
+  joined: {
+    endpoint: 'https://endpoint.test',
+    workspace: 'team',
+    role: 'editor',
+    label: 'Ann Lee',
+  },
+};
+
+/** The room of a team that is left with a copy. */
+function Leaving() {
+  const [team, setTeam] = useState(JOINED);
+  return (
+    <TeamContext value={team}>
+      <SharingRoom />
+      <button type="button" onClick={() => setTeam(HOME)}>
+        It is left
+      </button>
+    </TeamContext>
+  );
+}
+
+test('whoever has left a team with a copy goes on at the heading of the room', () =>
+  withStore(async (db) => {
+    await showInTeam(db, <Leaving />);
+    const share = page.getByRole('button', { name: 'Share now' });
+    await expect.element(share).toBeVisible();
+    (share.element() as HTMLElement).focus();
+    (page.getByRole('button', { name: 'It is left' }).element() as HTMLElement).click();
+    await expect.element(heading('Sharing')).toHaveFocus();
     await renderInLook(null);
   }));

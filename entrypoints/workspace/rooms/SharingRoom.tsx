@@ -10,6 +10,7 @@ import { Membership } from '../Membership.tsx';
 import { useDb } from '../store-context.ts';
 import { useTeam } from '../team-context.ts';
 import { useJoin } from '../use-join.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import { useSettings } from '../use-settings.ts';
 import { useSheet } from '../use-sheet.ts';
 
@@ -17,19 +18,20 @@ import { useSheet } from '../use-sheet.ts';
 export function SharingRoom() {
   const team = useTeam();
   const sheet = useSheet(team);
+  const root = useKeptFocus(team.joined?.workspace);
   if (sheet && team.joined) {
     const { host } = new URL(team.joined.endpoint);
     return <RecoverySheet {...sheet} title={team.title} host={host} />;
   }
   return (
-    <>
+    <div ref={root}>
       <RoomHeading
         title="Sharing"
         about="What you write is kept on this device first, and shared with your team as soon as the network lets it."
       />
       {team.joined && <Membership key={team.id} team={{ ...team, joined: team.joined }} />}
       <Entrance />
-    </>
+    </div>
   );
 }
 
@@ -65,6 +67,7 @@ function Entrance() {
     <Steps at="found">
       <FoundTeam
         found={join.step.found}
+        again={join.step.again}
         here={{ title, ...counts, isShared: joined !== undefined }}
         name={settings.name}
         busy={join.busy}

@@ -37,7 +37,7 @@ describe('joining a team', () => {
 
   it.each([
     [{ link: 'https://endpoint.test/join' }, 'bad_link'],
-    [{ link: 'http://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa' }, 'bad_link'],
+    [{ link: 'http://endpoint.test/join#v1.team.aaaaaaaaaaaaaaaaaaaaaaaa' }, 'bad_address'],
     [{ ...entrance, endpoint: 'http://endpoint.test' }, 'bad_address'],
     [{ ...entrance, endpoint: 'javascript:alert(1)' }, 'bad_address'],
     [{ ...entrance, endpoint: 'https://user:secret@endpoint.test' }, 'bad_address'],

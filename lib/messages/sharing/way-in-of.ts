@@ -1,6 +1,6 @@
 import type { Workspace } from '../../sync/ask-endpoint.ts';
 import { basicAuthorization } from '../../sync/document/basic-authorization.ts';
-import { type JoinLink, parseEndpoint, parseJoinLink } from '../../sync/join-link.ts';
+import { isUnsafeLink, type JoinLink, parseEndpoint, parseJoinLink } from '../../sync/join-link.ts';
 import type { SignInBy } from '../../sync/sign-in/signed-in.ts';
 import type { Secret } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
@@ -16,7 +16,8 @@ export type Way = { link: JoinLink } | KnownWorkspace | { document: string; secr
 export function wayOf(entrance: WayIn): Way {
   if ('link' in entrance) {
     const link = parseJoinLink(entrance.link);
-    if (!link) throw new Trouble({ code: 'bad_link' });
+    if (!link)
+      throw new Trouble({ code: isUnsafeLink(entrance.link) ? 'bad_address' : 'bad_link' });
     return { link };
   }
   if ('document' in entrance) {

@@ -6,7 +6,7 @@ const WORDS = {
   redirected:
     'The server leads elsewhere, perhaps to a page where one signs in. Give the address that it ends at, or another way to sign in.',
   unauthorized:
-    'The server wants a name and a password, or a token, or does not know the one given.',
+    'The server wants a name and a password, or does not take those given. Fill them in as the server knows them.',
   forbidden: 'The server does not let this account read there. Ask its administrator.',
   read_only: 'This account may read there, but not write. Ask the server’s administrator.',
   login_page: 'There is a page, not a document; perhaps one to sign in. Check the address.',

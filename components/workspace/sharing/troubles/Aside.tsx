@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import type { AsideView } from '../../../../lib/views/sharing/refused-view.ts';
+import { BusyButton } from '../../BusyButton.tsx';
 import { Panel } from '../../Panel.tsx';
 import room from '../../room.module.css';
 import { TroubleAct } from './TroubleAct.tsx';
@@ -20,9 +20,9 @@ export function Aside(
     <Panel
       title="Put aside"
       actions={
-        <Button size="xs" variant="light" loading={props.isTrying} onClick={props.onTryAgain}>
+        <BusyButton size="xs" variant="light" loading={props.isTrying} onClick={props.onTryAgain}>
           Try again now
-        </Button>
+        </BusyButton>
       }
     >
       <p className={room.words}>
