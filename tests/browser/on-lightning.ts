@@ -2,7 +2,7 @@ import { clients, lightningHost, recordAddress } from '../fixtures/lightning/dat
 import { startLightning } from '../fixtures/lightning/server.ts';
 import type { BrowserKind, DrivenBrowser, OpenOptions, Surface, Tab } from './driver/driver.ts';
 import { until } from './driver/until.ts';
-import { cardNow, loadSample, openProduct, showCards } from './product.ts';
+import { cardNow, cardsNow, loadSample, openProduct, showCards } from './product.ts';
 
 /** The product, with its sample clients, in a browser that reaches the Lightning org. */
 export type OnLightning = {
@@ -103,7 +103,8 @@ export async function oneCard(
     const hosts = await hostsIn(tab);
     return hosts.length === 1 && hosts[0]?.stands === place && (await cardNow(tab, selector));
   };
-  return until(look, () => `one card ${place} with ${selector}`);
+  const there = async () => `${JSON.stringify(await hostsIn(tab))}, ${await cardsNow(tab)}`;
+  return until(look, async () => `one card ${place} with ${selector} (there was ${await there()})`);
 }
 
 /** The same for the card of a client. */

@@ -48,7 +48,7 @@ export function cardWith(tab: Tab, selector: string): Promise<Surface> {
 }
 
 /** What the cards in a tab show now, for whoever reads why a test failed. */
-async function cardsNow(tab: Tab): Promise<string> {
+export async function cardsNow(tab: Tab): Promise<string> {
   const texts = (await tab.frames(CARD)).map((card) =>
     card.evaluate(() => document.body.innerText),
   );
