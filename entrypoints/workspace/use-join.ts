@@ -9,7 +9,7 @@ import type { WayIn } from '../../lib/messages/sharing/way-in.ts';
 import { requestHost } from '../../lib/platform/permissions.ts';
 import { saveSettings } from '../../lib/platform/settings.ts';
 import { parseEndpoint, parseJoinLink } from '../../lib/sync/join-link.ts';
-import { shownTeams, type Team } from '../../lib/sync/teams.ts';
+import { shownTeams, teamIn } from '../../lib/sync/teams.ts';
 import type { Entrance, Found } from '../../lib/views/team-view.ts';
 import { letGo } from './let-go.ts';
 import { useShowTeam } from './show-team.ts';
@@ -58,7 +58,8 @@ export function useJoin(team: string) {
     if (!found.ok) return { ...found, code: codeOf(found, entrance), host: hostOf(entrance) };
     nonce.current = crypto.randomUUID();
     setSignInStep(undefined);
-    setStep({ entrance, found, again: await titleOfJoined(found) });
+    const again = teamIn(await shownTeams.read(), found)?.title;
+    setStep({ entrance, found, again });
     return undefined;
   };
   const onTry = (entrance: Entrance) => {
@@ -116,13 +117,6 @@ export function useJoin(team: string) {
 /** Who pastes a token was not known before. */
 function codeOf({ code }: { code: string }, entrance: WayIn): string {
   return 'token' in entrance && code === 'unauthorized' ? 'bad_token' : code;
-}
-
-async function titleOfJoined({ endpoint, workspace }: Found): Promise<string | undefined> {
-  const { teams } = await shownTeams.read();
-  const isIt = ({ joined }: Team) =>
-    joined?.endpoint === endpoint && joined.workspace === workspace;
-  return teams.find(isIt)?.title;
 }
 
 type Address = { link: string } | { endpoint: string } | { document: string };

@@ -62,6 +62,16 @@ export function teamOf(all: Teams, id?: string): Team {
   return named ?? all.teams.find((team) => team.id === all.active) ?? all.teams[0] ?? HOME;
 }
 
+/** The team that has joined a workspace, if one has. */
+export function teamIn(
+  { teams }: Teams,
+  { endpoint, workspace }: Pick<Joined, 'endpoint' | 'workspace'>,
+): Team | undefined {
+  return teams.find(
+    ({ joined }) => joined?.endpoint === endpoint && joined.workspace === workspace,
+  );
+}
+
 const secretSchema = z.object({
   token: z.string().check(z.maxLength(12_000)),
   /** How the token of who signed in is renewed. */

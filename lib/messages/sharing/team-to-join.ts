@@ -1,13 +1,13 @@
-import type { Joined, Team, Teams } from '../../sync/teams.ts';
+import { type Joined, type Team, type Teams, teamIn } from '../../sync/teams.ts';
 import { Trouble } from '../../sync/trouble.ts';
 
 /** The team that somebody was asked about, and what they chose for what it has; nothing where there was nothing to ask. */
 export type JoinWish = { team: string; choice?: 'share' | 'apart' | undefined };
 
 /** The team that joins a workspace: the one that has joined it before, else the one that was asked about, else a new one. Fails with a Trouble where what was to be shared would not be: `in_another_team`, `not_here_alone`. */
-export function teamToJoin({ teams }: Teams, joined: Joined, { team, choice }: JoinWish): Team {
-  const here = teams.find(({ id }) => id === team);
-  const again = teams.find((one) => isSame(one, joined));
+export function teamToJoin(all: Teams, joined: Joined, { team, choice }: JoinWish): Team {
+  const here = all.teams.find(({ id }) => id === team);
+  const again = teamIn(all, joined);
   const isHere = again ? again === here : here !== undefined && !here.joined;
   if (choice === 'share' && !isHere)
     throw new Trouble(
@@ -15,10 +15,6 @@ export function teamToJoin({ teams }: Teams, joined: Joined, { team, choice }: J
     );
   const taken = again ?? (isHere && choice !== 'apart' ? here : undefined);
   return { ...(taken ?? newTeam()), title: again?.title ?? joined.workspace };
-}
-
-function isSame({ joined }: Team, { endpoint, workspace }: Joined): boolean {
-  return joined?.endpoint === endpoint && joined.workspace === workspace;
 }
 
 /** A team with a store of its own, and nothing in it. */
